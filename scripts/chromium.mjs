@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { platform } from 'node:process';
+
+/** Where a Chromium or Chrome may be, most wanted first. Chromium loads an unpacked extension by a flag. */
+const PLACES = {
+  linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium', '/usr/bin/google-chrome'],
+  darwin: [
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ],
+  win32: [
+    `${process.env.LOCALAPPDATA}\\Chromium\\Application\\chrome.exe`,
+    `${process.env.ProgramFiles}\\Google\\Chrome\\Application\\chrome.exe`,
+  ],
+};
+
+/** Quiet: no network of the browser's own, no first-run pages. Root needs the sandbox off. */
+export const CHROMIUM_FLAGS = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-default-browser-check',
+];
+
+/** Path of a browser, `CHROMIUM` in the environment first; null where there is none. */
+export function findChromium() {
+  const named = process.env.CHROMIUM;
+  if (named) return existsSync(named) ? named : null;
+  return (PLACES[platform] ?? PLACES.linux).find((place) => existsSync(place)) ?? null;
+}
+
+/** Installs Debian's package where that is possible; says in one sentence what to do where it is not. */
+export function installChromium() {
+  const canInstall = platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (!canInstall) {
+    throw new Error(
+      'Gouji needs a Chromium: please install Chromium (or set CHROMIUM to its path) and run this again.',
+    );
+  }
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const options = { stdio: ['ignore', 'ignore', 'inherit'], env: environment };
+  execFileSync('apt-get', ['update', '-qq'], options);
+  execFileSync(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
+    options,
+  );
+}

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findChromium, installChromium } from './chromium.mjs';
+
+/**
+ * Runs one of the project's tasks after its set-up: `node scripts/run.mjs start|test|bench|gouji [words…]`.
+ * Plain JavaScript, no dependencies: it must run on any Node from 20.19 before anything is installed. The tasks
+ * themselves run on the Node that the project brings along.
+ */
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const BIN = join(ROOT, 'node_modules', '.bin');
+const INSTALLED = join(ROOT, 'node_modules', '.gouji-installed');
+
+const TASKS = {
+  start: { entry: 'scripts/start.ts', needsBrowser: true },
+  test: { entry: 'scripts/test.ts', needsBrowser: true },
+  bench: { entry: 'bench/run.ts', needsBrowser: true },
+  gouji: { entry: 'src/cli/main.ts', needsBrowser: false },
+};
+
+const [name, ...words] = process.argv.slice(2);
+const task = TASKS[name];
+if (task === undefined) fail(`unknown task: ${name}`);
+installPackages();
+if (task.needsBrowser && findChromium() === null) installBrowser();
+process.exitCode = run(process.platform === 'win32' ? 'node.exe' : 'node', [
+  join(ROOT, task.entry),
+  ...words,
+]);
+
+/** Installs what the lock file names, once for each content of it. Speaks on standard error only. */
+function installPackages() {
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === wanted) return;
+  console.error('Installing packages …');
+  const npm = process.env.npm_execpath;
+  const command = ['ci', '--loglevel=error', '--no-fund', '--no-audit'];
+  const options = {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+    shell: npm === undefined && process.platform === 'win32',
+  };
+  const { status } = npm
+    ? spawnSync(process.execPath, [npm, ...command], options)
+    : spawnSync('npm', command, options);
+  if (status !== 0) fail('The packages could not be installed: see above.');
+  writeFileSync(INSTALLED, wanted);
+}
+
+function installBrowser() {
+  console.error('Installing Chromium …');
+  try {
+    installChromium();
+  } catch (error) {
+    fail(error.message);
+  }
+}
+
+function run(command, args) {
+  const path = `${BIN}${delimiter}${process.env.PATH}`;
+  const found = join(BIN, command);
+  const { status } = spawnSync(existsSync(found) ? found : command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, PATH: path },
+  });
+  return status ?? 1;
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+/**
+ * The whole test command: cheap checks first, then unit tests, DOM tests in a real browser, the build, and the built
+ * extension in a real browser. Everything runs, whatever fails; the last line counts.
+ */
+interface Step {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+  /** A step of many tests writes their counts here; any other step counts as one. */
+  readonly results?: string;
+}
+
+const RESULTS = '.output/test';
+
+const STEPS: readonly Step[] = [
+  { name: 'format and lint', command: ['biome', 'ci', '--error-on-warnings', '.'] },
+  { name: 'types', command: ['tsc', '--noEmit'] },
+  suite('unit'),
+  suite('dom'),
+  { name: 'build', command: ['wxt', 'build', '-b', 'chrome'] },
+  suite('e2e'),
+];
+
+let passed = 0;
+let failed = 0;
+let skipped = 0;
+
+rmSync(RESULTS, { recursive: true, force: true });
+mkdirSync(RESULTS, { recursive: true });
+for (const step of STEPS) {
+  console.log(`\n── ${step.name}`);
+  const [program, ...args] = step.command;
+  const { status } = spawnSync(program, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  count(step, status === 0);
+}
+console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function suite(project: string): Step {
+  const results = `${RESULTS}/${project}.json`;
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${results}`];
+  return {
+    name: `${project} tests`,
+    command: ['vitest', 'run', '--project', project, ...reporters],
+    results,
+  };
+}
+
+/** A suite that ended badly without a failing test (it could not start, say) counts as one failure. */
+function count({ results }: Step, isGood: boolean): void {
+  const counts =
+    results !== undefined && existsSync(results) ? JSON.parse(readFileSync(results, 'utf8')) : null;
+  passed += counts?.numPassedTests ?? (isGood ? 1 : 0);
+  skipped += counts?.numPendingTests ?? 0;
+  const failures = counts?.numFailedTests ?? 0;
+  failed += isGood ? failures : Math.max(failures, 1);
+}

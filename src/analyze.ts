@@ -1,0 +1,137 @@
+import { checkReport } from './check/check-report.ts';
+import { coverageOf } from './check/coverage.ts';
+import { findingsOf } from './check/findings.ts';
+import type { Figures } from './check/operands.ts';
+import { detect } from './detect/detect.ts';
+import { identify } from './detect/identify.ts';
+import { readFigure } from './figures/read-figure.ts';
+import { FORMS } from './forms/index.ts';
+import { matchReport, type ReportMatch } from './match/match-report.ts';
+import type { Reason } from './model/check.ts';
+import type { Figure } from './model/figure.ts';
+import type { Cell, CellId } from './model/grid.ts';
+import type { Report } from './model/report.ts';
+import { readOutline } from './page/outline.ts';
+import { readPage } from './page/read-page.ts';
+import { RULES } from './rules/index.ts';
+
+/** A table with fewer cells is an index box, not statistics. */
+const FEWEST_CELLS = 24;
+
+export interface Circumstances {
+  /** The page's address, or where the file came from. */
+  readonly url: string;
+  /** The page's character set, by its standard name. */
+  readonly charset: string;
+  /** When the page is read. */
+  readonly readAt: Date;
+}
+
+export interface Analysis {
+  readonly report: Report;
+  /** The element of each cell, for the overlay alone. */
+  readonly elements: ReadonlyMap<CellId, Element>;
+}
+
+/**
+ * Reads a page from DOM to report: the only place where the parts meet. Never throws for what is on the page, and
+ * never changes it. A page that is no report is read all the same; `detection` says so.
+ */
+export function analyze(document: Document, { url, charset, readAt }: Circumstances): Analysis {
+  const outline = readOutline(document, url);
+  const detection = detect(outline);
+  const page = readPage(document);
+  const identity = identify(outline, page.text);
+  const match = matchReport(page.grids, FORMS);
+  const figures = figuresOf(match);
+  const checks = checkReport(RULES, figuresFor(match, figures));
+  const hasTables = page.grids.some((grid) => !grid.isLayout && grid.cells.length >= FEWEST_CELLS);
+  const report: Report = {
+    source: {
+      url,
+      title: identity.title,
+      charset,
+      readAt: readAt.toISOString(),
+      publishedOn: identity.publishedOn,
+      indexNumber: identity.indexNumber,
+      text: page.text,
+    },
+    detection,
+    header: {
+      form: match.form?.id ?? (detection.isReport && !hasTables ? 'narrative' : null),
+      year: identity.year,
+      agency: identity.agency,
+      basis: match.form?.basis ?? null,
+    },
+    tables: page.grids
+      .filter((grid) => !grid.isLayout)
+      .map((grid) => ({ grid, formTables: formTablesIn(grid.id, match) })),
+    figures,
+    unmatched: match.unmatched.map(({ cell, label }) => ({ raw: cell.text, label, cell })),
+    checks,
+    findings: findingsOf(checks),
+    coverage: coverageOf(checks),
+    limit: page.isTooLarge ? 'too-large' : null,
+  };
+  return { report, elements: page.elements };
+}
+
+function figuresOf({ tables }: ReportMatch): Figure[] {
+  return tables.flatMap(({ placements }) =>
+    placements.map(({ field, cell, label, unit, isSigned }): Figure => {
+      const reading = readFigure(cell.text, unit === undefined ? { isSigned } : { isSigned, unit });
+      return { ...reading, field, label, cell };
+    }),
+  );
+}
+
+/** What the checks may ask: fields of the tables found, and of those of the report's form that were not. */
+function figuresFor({ form, tables }: ReportMatch, figures: readonly Figure[]): Figures {
+  const byField = new Map(figures.map((figure) => [figure.field, figure]));
+  const missing = new Map<string, Reason>(tables.flatMap((table) => [...table.missing]));
+  const found = new Set(tables.map(({ table }) => table.id));
+  for (const table of form?.tables ?? []) {
+    if (found.has(table.id)) continue;
+    for (const block of table.blocks) {
+      for (const row of block.rows ?? [null]) {
+        for (const column of block.columns)
+          missing.set(block.field(row?.id ?? null, column.id), 'table-missing');
+      }
+    }
+  }
+  const extras = tables.flatMap((table) => table.extras);
+  return {
+    figure: (field) => byField.get(field),
+    missing: (field) => missing.get(field),
+    unknownRows: (table, column, after, before) => {
+      const from = byField.get(after)?.cell;
+      const to = byField.get(before)?.cell;
+      if (from === undefined || to === undefined) return [];
+      return extras
+        .filter(
+          (extra) =>
+            extra.table === table &&
+            extra.column === column &&
+            stands(from, extra.cell) &&
+            stands(extra.cell, to),
+        )
+        .map(({ cell }) => ({ ...readFigure(cell.text), field: '', label: [], cell }));
+    },
+  };
+}
+
+/** True where `a` is printed above `b`. */
+function stands(a: Cell, b: Cell): boolean {
+  const order = tableNumber(a) - tableNumber(b);
+  return order < 0 || (order === 0 && a.row < b.row);
+}
+
+function tableNumber({ table }: Cell): number {
+  return Number(table.slice(1));
+}
+
+function formTablesIn(id: string, { tables }: ReportMatch) {
+  return tables
+    .filter(({ placements }) => placements.some(({ cell }) => cell.table === id))
+    .map(({ table }) => table.id);
+}

@@ -1,0 +1,46 @@
+import type { Check } from '../model/check.ts';
+import type { Cell } from '../model/grid.ts';
+import type { Finding } from '../model/report.ts';
+import { VERDICT_LEVELS } from '../model/rule.ts';
+
+/**
+ * What a reader should look at, in document order: each relation that fails, each question, and what could not be
+ * told. Relations that cannot be told for the same reason by the same rule are one finding: a column of totals left
+ * blank is one thing to know, not twenty.
+ */
+export function findingsOf(checks: readonly Check[]): Finding[] {
+  const groups = new Map<string, number[]>();
+  checks.forEach((check, at) => {
+    const key = groupOf(check, at);
+    if (key === null) return;
+    groups.set(key, [...(groups.get(key) ?? []), at]);
+  });
+  return [...groups.values()]
+    .sort((a, b) => before(anchorOf(checks[a[0] ?? 0]), anchorOf(checks[b[0] ?? 0])))
+    .map((at, position) => ({
+      id: `f${position + 1}`,
+      checks: at,
+      level: checks[at[0] ?? 0]?.level ?? 'info',
+    }));
+}
+
+/** The cell at which a finding stands: that of the relation's first printed figure, else of any. */
+export function anchorOf(check: Check | undefined): Cell | null {
+  const addends = [...(check?.left.addends ?? []), ...(check?.right.addends ?? [])];
+  return addends.find(({ figure }) => figure !== null)?.figure?.cell ?? null;
+}
+
+/** Checks with the same key are one finding; null means that there is nothing to say. */
+function groupOf(check: Check, at: number): string | null {
+  const { state, level, rule, reason } = check;
+  if (state === 'fails' || state === 'review') return `${at}`;
+  if (state === 'gap') return VERDICT_LEVELS.has(level) ? `${at}` : null;
+  if (state === 'explained') return `${rule} explained`;
+  if (state === 'not-assessable' && VERDICT_LEVELS.has(level)) return `${rule} ${reason}`;
+  return null;
+}
+
+function before(a: Cell | null, b: Cell | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return Number(a.table.slice(1)) - Number(b.table.slice(1)) || a.row - b.row || a.column - b.column;
+}

@@ -1,0 +1,98 @@
+import Big from 'big.js';
+import type { Addend, Reason, Side } from '../model/check.ts';
+import type { Figure, Reading } from '../model/figure.ts';
+import type { Term } from '../model/rule.ts';
+
+/** What the engine may ask about a report. It knows fields by their ids alone. */
+export interface Figures {
+  /** The figure that a field took, if any. */
+  readonly figure: (field: string) => Figure | undefined;
+  /** Why a field that the form declares has no figure; undefined for a field that it does not declare. */
+  readonly missing: (field: string) => Reason | undefined;
+  /** Figures of rows that the form does not have, in one column, between the rows of two fields. */
+  readonly unknownRows: (table: string, column: string, after: string, before: string) => readonly Figure[];
+}
+
+/** A sum as an interval. A bound is null where there is none. */
+export interface Interval {
+  readonly low: Big;
+  readonly high: Big | null;
+}
+
+export interface Operand {
+  readonly addends: readonly Addend[];
+  readonly sum: Interval;
+  /** Fields printed blank, as a dash or as 无. */
+  readonly blanks: readonly string[];
+  /** How many addends are printed as numbers (or brought by the rule). */
+  readonly numbers: number;
+}
+
+const ZERO = new Big(0);
+const MONEY: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 亿元: 8 };
+
+/** Adds up one side of a relation: exact decimals, blanks left out and listed. */
+export function addUp(terms: readonly Term[], figures: Figures): Operand {
+  return addUpAddends(terms.map((term) => addendOf(term, figures)));
+}
+
+export function addUpAddends(addends: readonly Addend[]): Operand {
+  let sum: Interval = { low: ZERO, high: ZERO };
+  const blanks: string[] = [];
+  let numbers = 0;
+  for (const { field, figure, value } of addends) {
+    if (value === null) {
+      if (field !== null) blanks.push(field);
+      continue;
+    }
+    numbers += 1;
+    sum = plus(sum, figure === null ? { low: new Big(value), high: new Big(value) } : intervalOf(figure));
+  }
+  return { addends, sum, blanks, numbers };
+}
+
+/** The side as it is told: its addends, and the sum of the values as printed. */
+export function sideOf({ addends, numbers }: Operand): Side {
+  const sum = addends.reduce((total, { value }) => (value === null ? total : total.plus(value)), ZERO);
+  return { addends, sum: numbers === 0 ? null : sum.toFixed() };
+}
+
+/** Why the operands cannot be used, or null where they can. */
+export function hindrance(operands: readonly Operand[], figures: Figures): Reason | null {
+  const addends = operands.flatMap((operand) => operand.addends);
+  for (const { field } of addends) {
+    const reason = field === null ? undefined : figures.missing(field);
+    if (reason !== undefined) return reason;
+  }
+  const readings = addends.flatMap(({ figure }) => (figure === null ? [] : [figure]));
+  if (readings.some(({ kind }) => kind === 'unreadable' || kind === 'text')) return 'unreadable';
+  return null;
+}
+
+function addendOf(term: Term, figures: Figures): Addend {
+  if ('constant' in term) return { field: null, figure: null, value: term.constant };
+  const figure = figures.figure(term.field) ?? null;
+  return { field: term.field, figure, value: figure?.value ?? null };
+}
+
+function intervalOf({ low, high }: Reading): Interval {
+  return { low: new Big(low ?? 0), high: high === null ? null : new Big(high) };
+}
+
+function plus(a: Interval, b: Interval): Interval {
+  return { low: a.low.plus(b.low), high: a.high === null || b.high === null ? null : a.high.plus(b.high) };
+}
+
+/** Counts may be added to counts whatever they count; money only to money in the same unit; shares to nothing. */
+export function unitsAgree(...operands: readonly Operand[]): boolean {
+  const figures = operands.flatMap(({ addends }) =>
+    addends.flatMap(({ figure }) => (figure === null ? [] : [figure])),
+  );
+  const units = new Set(figures.filter(({ kind }) => kind === 'number').map(({ unit }) => family(unit)));
+  return units.size <= 1;
+}
+
+function family(unit: string | null): string {
+  if (unit === null || unit === '%' || unit in MONEY) return unit ?? 'count';
+  return 'count';
+}

@@ -1,0 +1,90 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import packageJson from '../../package.json' with { type: 'json' };
+import { analyze } from '../analyze.ts';
+import { EXPORTERS } from '../export/index.ts';
+import { sha256 } from '../export/sha256.ts';
+import type { Report } from '../model/report.ts';
+import { headlineOf, questionOf } from '../wording/describe-finding.ts';
+import { fill } from '../wording/fill.ts';
+import { DOCUMENT_LANGUAGE, phrasesFor } from '../wording/index.ts';
+import { type ReadCommand, readArguments, UsageError } from './arguments.ts';
+import { decodePage, isBinary } from './decode.ts';
+
+const DONE = 0;
+const BAD_INPUT = 2;
+const NOT_A_REPORT = 3;
+/** A saved page of a portal has a few hundred kilobytes; beyond this it is no page. */
+const MOST_MEGABYTES = 64;
+const MEGABYTE = 1_048_576;
+
+const phrases = phrasesFor(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || 'en');
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(words: readonly string[]): Promise<number> {
+  try {
+    const command = readArguments(words, phrases);
+    const report = readReport(await readBytes(command.path), command);
+    await write(await exportAs(command.format, report), command.out);
+    return report.detection.isReport ? DONE : NOT_A_REPORT;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return BAD_INPUT;
+  }
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  const bytes = await (path === '-' ? buffer(process.stdin) : readFile(path)).catch((error: Error) => {
+    throw new UsageError(fill(phrases.command.cannotRead, { path, reason: reasonOf(error) }));
+  });
+  const size = (bytes.length / MEGABYTE).toFixed(0);
+  if (bytes.length > MOST_MEGABYTES * MEGABYTE) {
+    throw new UsageError(fill(phrases.command.tooLarge, { path, size, most: String(MOST_MEGABYTES) }));
+  }
+  if (isBinary(bytes)) throw new UsageError(fill(phrases.command.notText, { path }));
+  return bytes;
+}
+
+function readReport(bytes: Uint8Array, { url }: ReadCommand): Report {
+  const { text, charset } = decodePage(bytes);
+  // The page's own scripts and style sheets stay out, and with them everything they would say.
+  const { window } = new JSDOM(text, { virtualConsole: new VirtualConsole() });
+  return analyze(window.document, { url, charset, readAt: new Date() }).report;
+}
+
+async function exportAs(format: string, report: Report): Promise<string> {
+  const exporter = EXPORTERS.find(({ id }) => id === format);
+  if (exporter === undefined) throw new UsageError(fill(phrases.command.badFormat, { name: format }));
+  return exporter.write(report, {
+    version: packageJson.version,
+    hash: sha256,
+    headline: (finding, checks) => headlineOf(finding, checks, DOCUMENT_LANGUAGE),
+    question: (finding, checks) => questionOf(finding, checks, report.source, DOCUMENT_LANGUAGE),
+  });
+}
+
+/** Writes to a temporary file first, so that a full disk leaves no half document behind. */
+async function write(text: string, out: string | null): Promise<void> {
+  if (out === null) {
+    await new Promise<void>((done, fail) =>
+      process.stdout.write(text, (error) => (error ? fail(error) : done())),
+    );
+    return;
+  }
+  const temporary = `${out}.${process.pid}.tmp`;
+  try {
+    await writeFile(temporary, text, { flag: 'wx' });
+    await rename(temporary, out);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw new UsageError(fill(phrases.command.cannotWrite, { path: out, reason: reasonOf(error as Error) }));
+  }
+}
+
+/** The system's own words for what went wrong, without the path that it repeats. */
+function reasonOf(error: Error & { code?: string }): string {
+  return error.message.replace(/^\w+: /, '').replace(/, \w+ '.*$/, '') || (error.code ?? 'unknown');
+}

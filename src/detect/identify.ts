@@ -1,0 +1,80 @@
+import type { Outline } from '../model/detection.ts';
+import { squeeze } from '../text/normalize.ts';
+import { reportTitleOf } from './title.ts';
+
+/** What the page says about the report itself. Null where it does not say. */
+export interface Identity {
+  /** The report's title, else the page's. */
+  readonly title: string;
+  readonly year: number | null;
+  readonly agency: string | null;
+  /** YYYY-MM-DD. */
+  readonly publishedOn: string | null;
+  readonly indexNumber: string | null;
+}
+
+const DIGITS: Readonly<Record<string, string>> = { '〇': '0', '○': '0', O: '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' }; // biome-ignore format: one row
+const YEAR = /(?:19|20)\d{2}|二[〇○0O零][〇○0O零一二][〇○0O零一二三四五六七八九]/;
+const PERIOD = /统计(?:的)?(?:期限|汇总时间)[^\d]{0,12}((?:19|20)\d{2})年?[-./]?0?1月?/;
+/** How an agency's name ends. */
+const AGENCY = /(?:人民政府|政府|办公室|办公厅|委员会|管委会|局|厅|委|办|院|署|镇|乡|街道办事处|中心)$/;
+const DATE = String.raw`(20\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})`;
+const PUBLISHED = new RegExp(
+  `(?:公开日期|发布日期|发布时间|发文日期|生成日期|成文日期|时间|日期)[:：]?${DATE}`,
+);
+const INDEX_NUMBER = /索引号[:：]?([A-Za-z0-9][\w./-]{4,40})/;
+/** The box with the index number and dates stands before the article. */
+const BOX_LENGTH = 6000;
+
+/** Whose report it is, of which year, and how it is filed; from the title first, then from the text. */
+export function identify(outline: Outline, text: string): Identity {
+  const title = reportTitleOf(outline) ?? '';
+  const box = squeeze(text.slice(0, BOX_LENGTH));
+  return {
+    title: title || outline.title,
+    year: yearOf(title) ?? yearOfPeriod(outline.opening),
+    agency: agencyOf(title) ?? agencyOfPage(outline, text),
+    publishedOn: dateIn(PUBLISHED.exec(box)) ?? dateIn(new RegExp(DATE).exec(outline.metas.pubdate ?? '')),
+    indexNumber: INDEX_NUMBER.exec(box)?.[1] ?? null,
+  };
+}
+
+function yearOf(title: string): number | null {
+  const match = YEAR.exec(title);
+  if (match === null) return null;
+  return Number([...match[0]].map((character) => DIGITS[character] ?? character).join(''));
+}
+
+function yearOfPeriod(text: string): number | null {
+  const match = PERIOD.exec(text);
+  return match === null ? null : Number(match[1]);
+}
+
+/** The title without its year, its subject and what stands around them: 示例县人民政府2023年政府信息公开… → 示例县人民政府. */
+function agencyOf(title: string): string | null {
+  const rest = title
+    .replace(/^(?:关于|[【[].{0,8}[】\]])/, '')
+    .replace(new RegExp(`\\(?(?:${YEAR.source})年?度?\\)?`), '')
+    .replace(/(?:政府|政务)?信息公开.*$|政务公开.*$/, '')
+    .replace(/(?:关于|[\s的|_-])+$/, '');
+  if (rest === '' || rest.length > 40) return null;
+  return rest.endsWith('人民') ? `${rest}政府` : rest;
+}
+
+/** Where the title names nobody: the site's own name, else the signature at the end. */
+function agencyOfPage({ metas, title }: Outline, text: string): string | null {
+  const names = [metas.contentsource ?? '', metas.sitename ?? '', ...title.split(/[_|-]/)].map((name) =>
+    squeeze(name).replace(/(?:门户|官方)?网站?$/, ''),
+  );
+  const named = names.find((name) => name.length <= 30 && AGENCY.test(name));
+  if (named !== undefined) return named;
+  const lines = text.split('\n').slice(-40).map(squeeze);
+  return lines.find((line) => line.length >= 4 && line.length <= 24 && AGENCY.test(line)) ?? null;
+}
+
+function dateIn(match: RegExpExecArray | null): string | null {
+  if (match === null) return null;
+  const [, year = '', month = '', day = ''] = match;
+  const isDate = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
+  return isDate ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
+}

@@ -1,0 +1,112 @@
+import type { Addend, Check } from '../model/check.ts';
+import type { Cell, Grid } from '../model/grid.ts';
+import type { Finding, Report, TableEntry } from '../model/report.ts';
+import type { Operator } from '../model/rule.ts';
+import { FORMAT, type ReportDocument } from './schema.ts';
+
+export interface DocumentParts {
+  readonly version: string;
+  /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
+  readonly hash: (text: string) => Promise<string>;
+  readonly headline: (finding: Finding, checks: readonly Check[]) => string;
+  readonly question: (finding: Finding, checks: readonly Check[]) => string;
+}
+
+const SIGNS: Readonly<Record<Operator, string>> = { '=': '=', '<=': '≤', '>=': '≥' };
+/** Stands for a blank cell in an expression. */
+const BLANK = '□';
+
+/** The report as the document that is exported. Keys in a fixed order, nothing random: equal pages, equal bytes. */
+export async function toDocument(report: Report, parts: DocumentParts): Promise<ReportDocument> {
+  const { text, ...source } = report.source;
+  return {
+    format: FORMAT,
+    tool: { name: 'gouji', version: parts.version },
+    source: { ...source, sha256: await parts.hash(text) },
+    detection: {
+      isReport: report.detection.isReport,
+      score: report.detection.score,
+      signals: report.detection.signals.map(({ name, weight, evidence }) => ({ name, weight, evidence })),
+    },
+    report: report.header,
+    tables: await Promise.all(report.tables.map((table) => tableOf(table, parts.hash))),
+    figures: report.figures.map(({ field, label, raw, kind, value, low, high, unit, cell }) => {
+      return { field, label: [...label], raw, kind, value, low, high, unit, where: whereOf(cell) };
+    }),
+    unmatched: report.unmatched.map(({ raw, label, cell }) => ({
+      raw,
+      label: [...label],
+      where: whereOf(cell),
+    })),
+    mentions: [],
+    checks: report.checks.map(checkOf),
+    findings: report.findings.map((finding) => ({
+      id: finding.id,
+      checks: [...finding.checks],
+      level: finding.level,
+      headline: parts.headline(finding, report.checks),
+      question: parts.question(finding, report.checks),
+      unique: false,
+      candidates: [],
+    })),
+    coverage: report.coverage,
+    limit: report.limit,
+  };
+}
+
+/** The relation with its figures as printed: 24 + 1 = 24 + 1; a blank as □. */
+export function expressionOf({ left, operator, right }: Check): string {
+  const side = (addends: readonly Addend[]) =>
+    addends
+      .map(({ value }) => value ?? BLANK)
+      .join(' + ')
+      .replace(/\+ -/g, '- ');
+  return `${side(left.addends)} ${SIGNS[operator]} ${side(right.addends)}`;
+}
+
+/** The document's bytes: JSON, two spaces, UTF-8, a line break at the end. */
+export function toJson(document: ReportDocument): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function checkOf(check: Check): ReportDocument['checks'][number] {
+  return {
+    rule: check.rule,
+    instance: check.instance,
+    level: check.level,
+    state: check.state,
+    expression: expressionOf(check),
+    left: check.left.sum,
+    right: check.right.sum,
+    difference: check.difference,
+    fields: [...check.fields],
+    blanks: [...check.blanks],
+    mentions: [],
+    basis: check.basis,
+    reason: check.reason,
+    reading: check.reading,
+  };
+}
+
+async function tableOf({ grid, formTables }: TableEntry, hash: DocumentParts['hash']) {
+  const { id, rows, columns, selector } = grid;
+  return {
+    id,
+    formTable: formTables.join('+') || null,
+    rows,
+    columns,
+    selector,
+    sha256: await hash(textOf(grid)),
+  };
+}
+
+/** The table's text: its rows by line breaks, the cells that begin in a row by tabs. */
+function textOf(grid: Grid): string {
+  const rows: string[][] = Array.from({ length: grid.rows }, () => []);
+  for (const cell of grid.cells) rows[cell.row]?.push(cell.text);
+  return rows.map((row) => row.join('\t')).join('\n');
+}
+
+function whereOf({ table, row, column, selector }: Cell) {
+  return { table, row, column, selector };
+}

@@ -1,0 +1,66 @@
+import type { FormColumn } from '../model/form.ts';
+import { align } from './align.ts';
+import type { Line, LineCell } from './lines.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** The header of one block: its lowest cells from left to right, each with the form's column it names, or null. */
+export interface Header {
+  readonly cells: readonly { readonly cell: LineCell; readonly column: FormColumn | null }[];
+  /** How many of the form's columns were found. */
+  readonly found: number;
+}
+
+/** A header needs this share of the form's columns; fewer is chance. */
+const FEWEST_FOUND = 0.5;
+
+/** Reads the lines above a block's figures as its header; null where they name too few of its columns. */
+export function matchColumns(zone: readonly Line[], columns: readonly FormColumn[]): Header | null {
+  const cells = [...new Set(zone.flatMap((line) => line.cells.filter((cell) => cell.isLabel)))];
+  const ordered = cells.sort((a, b) => a.cell.column - b.cell.column || a.cell.row - b.cell.row);
+  const vocabulary = new Vocabulary(columns);
+  const hits = ordered.map((cell) => vocabulary.lookUp(cell.key));
+  const inOrder = align(hits, columns.length);
+  const anyOrder = byUniqueLabel(hits, columns.length);
+  const pairs = anyOrder !== null && anyOrder.length > inOrder.length ? anyOrder : inOrder;
+  if (pairs.length === 0 || pairs.length < columns.length * FEWEST_FOUND) return null;
+  const columnOf = new Map(pairs.map(({ item, entry }) => [ordered[item], columns[entry]]));
+  return { cells: lowestCells(zone, ordered, columnOf), found: pairs.length };
+}
+
+/** Columns in another order than the form's: only where each label names one column and no two cells the same. */
+function byUniqueLabel(hits: readonly (readonly { entry: number; score: number }[])[], columns: number) {
+  const taken = new Map<number, number>();
+  for (const [item, [best]] of hits.entries()) {
+    if (best === undefined || best.score < 1) continue;
+    if (taken.has(best.entry)) return null;
+    taken.set(best.entry, item);
+  }
+  if (taken.size !== columns) return null;
+  return [...taken].map(([entry, item]) => ({ entry, item, score: 1 }));
+}
+
+/**
+ * The cells that stand directly above the figures: those that name a column, and unknown ones of the zone's last
+ * line to the right of the first of them.
+ */
+function lowestCells(
+  zone: readonly Line[],
+  ordered: readonly LineCell[],
+  columnOf: ReadonlyMap<LineCell | undefined, FormColumn | undefined>,
+) {
+  const named = ordered.filter((cell) => columnOf.has(cell));
+  const first = Math.min(...named.map(({ cell }) => cell.column));
+  const lastLine = new Set(zone.at(-1)?.cells ?? []);
+  const isUnknown = (cell: LineCell) =>
+    lastLine.has(cell) &&
+    !columnOf.has(cell) &&
+    cell.cell.column > first &&
+    !named.some((other) => covers(cell, other));
+  return ordered
+    .filter((cell) => columnOf.has(cell) || isUnknown(cell))
+    .map((cell) => ({ cell, column: columnOf.get(cell) ?? null }));
+}
+
+function covers({ cell }: LineCell, other: LineCell): boolean {
+  return other.cell.column >= cell.column && other.cell.column < cell.column + cell.columnSpan;
+}

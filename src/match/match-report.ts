@@ -1,0 +1,65 @@
+import type { Form, FormTableId } from '../model/form.ts';
+import type { Cell, Grid } from '../model/grid.ts';
+import { type Line, labelText, linesOf } from './lines.ts';
+import { matchTable, type TableMatch } from './match-table.ts';
+
+export interface UnmatchedEntry {
+  readonly cell: Cell;
+  readonly label: readonly string[];
+}
+
+export interface ReportMatch {
+  /** The form of the report: that of its largest table. Null where no form fits. */
+  readonly form: Form | null;
+  /** Best match of each form table that is on the page. A report may mix the tables of two forms. */
+  readonly tables: readonly TableMatch[];
+  /** Cells of data tables that neither a field nor a label has taken. */
+  readonly unmatched: readonly UnmatchedEntry[];
+}
+
+/**
+ * Finds which forms' tables a page's grids are, and which cell is which field. Decided from labels alone, table by
+ * table: a report of 2021 may use the form of 2019, or one table of each.
+ *
+ * @param grids the page's tables in document order; layout tables are passed over.
+ */
+export function matchReport(grids: readonly Grid[], forms: readonly Form[]): ReportMatch {
+  const data = grids.filter((grid) => !grid.isLayout);
+  const lines = linesOf(data);
+  const best = new Map<FormTableId, { form: Form; match: TableMatch }>();
+  for (const form of forms) {
+    for (const table of form.tables) {
+      const match = matchTable(lines, table);
+      const rival = best.get(table.id);
+      if (match !== null && (rival === undefined || match.score > rival.match.score))
+        best.set(table.id, { form, match });
+    }
+  }
+  const largest = [...best.values()].sort((a, b) => b.match.placements.length - a.match.placements.length)[0];
+  const tables = [...best.values()].map(({ match }) => match);
+  return { form: largest?.form ?? null, tables, unmatched: unmatchedOf(lines, tables) };
+}
+
+function unmatchedOf(lines: readonly Line[], tables: readonly TableMatch[]): UnmatchedEntry[] {
+  const used = new Set<Cell>();
+  for (const table of tables) {
+    for (const { cell } of table.placements) used.add(cell);
+    for (const cell of table.labels) used.add(cell);
+  }
+  const furniture = new Set(tables.flatMap(({ table }) => table.groups.map(withoutNumbering)));
+  return lines.flatMap((line) => {
+    const labels = line.cells.filter((cell) => cell.isLabel);
+    const hasFigures = line.cells.some((cell) => !cell.isLabel);
+    return line.cells.flatMap((cell) => {
+      if (used.has(cell.cell)) return [];
+      used.add(cell.cell);
+      // The label of a row that is not read stands with each of its figures.
+      if (cell.isLabel && (hasFigures || furniture.has(withoutNumbering(cell.key)))) return [];
+      return [{ cell: cell.cell, label: labels.filter((other) => other !== cell).map(labelText) }];
+    });
+  });
+}
+
+function withoutNumbering(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,0 +1,201 @@
+import type { Reason } from '../model/check.ts';
+import type { FormBlock, FormTable, FormTableId } from '../model/form.ts';
+import type { Cell } from '../model/grid.ts';
+import { type Line, type LineCell, labelText } from './lines.ts';
+import { type Header, matchColumns } from './match-columns.ts';
+import { matchRows, type RowMatch } from './match-rows.ts';
+import { placeCells } from './place-cells.ts';
+import { figureLines } from './unlabelled-row.ts';
+
+/** A cell that a field of the form has taken. */
+export interface Placement {
+  readonly field: string;
+  readonly cell: Cell;
+  readonly label: readonly string[];
+  readonly unit: string | undefined;
+  readonly isSigned: boolean;
+}
+
+/** A figure in a row that the form does not have, under one of its columns. */
+export interface ExtraCell {
+  readonly table: FormTableId;
+  readonly column: string;
+  readonly cell: Cell;
+}
+
+export interface TableMatch {
+  readonly table: FormTable;
+  readonly placements: readonly Placement[];
+  /** Every field of the form's table without a cell, and why. */
+  readonly missing: ReadonlyMap<string, Reason>;
+  readonly extras: readonly ExtraCell[];
+  /** Cells that served as labels or headers. */
+  readonly labels: ReadonlySet<Cell>;
+  /** How well the page's tables fit: the sum over rows and columns found, less half for each missing. */
+  readonly score: number;
+}
+
+/** How far above its first row a block's header may begin; the deepest official header has three lines. */
+const HEADER_LINES = 6;
+/** A table needs this share of its rows and columns; fewer is chance. */
+const FEWEST_FIT = 0.34;
+
+/** Finds one table of a form in the page's lines; null where it is not there. */
+export function matchTable(lines: readonly Line[], table: FormTable): TableMatch | null {
+  const reader = new TableReader(lines, table);
+  const { rows, ambiguous } = matchRows(lines, table);
+  let base = 0;
+  for (const block of table.blocks) {
+    const count = block.rows?.length ?? 0;
+    if (block.rows === null) reader.readUnlabelled(block);
+    else
+      reader.readBlock(
+        block,
+        rows.filter(({ row }) => row >= base && row < base + count),
+        base,
+        ambiguous,
+      );
+    base += count;
+  }
+  return reader.result();
+}
+
+class TableReader {
+  private readonly placements: Placement[] = [];
+  private readonly missing = new Map<string, Reason>();
+  private readonly extras: ExtraCell[] = [];
+  private readonly labels = new Set<Cell>();
+  private readonly lines: readonly Line[];
+  private readonly table: FormTable;
+  private header: Header | null = null;
+  private lastLine = -1;
+  private fit = 0;
+  private expected = 0;
+
+  constructor(lines: readonly Line[], table: FormTable) {
+    this.lines = lines;
+    this.table = table;
+  }
+
+  readBlock(
+    block: FormBlock,
+    matches: readonly RowMatch[],
+    base: number,
+    ambiguous: ReadonlySet<number>,
+  ): void {
+    const rows = block.rows ?? [];
+    this.expected += rows.length + block.columns.length;
+    const [first] = matches;
+    const header = first === undefined ? null : this.headerAbove(first.line, block);
+    this.fit += matches.reduce((sum, match) => sum + Math.min(match.score, 1), 0) + (header?.found ?? 0);
+    for (const [at, row] of rows.entries()) {
+      const match = matches.find((candidate) => candidate.row === base + at);
+      if (match === undefined) this.miss(block, row.id, 'row-missing');
+      else if (header === null) this.miss(block, row.id, 'column-missing');
+      else if (ambiguous.has(base + at)) this.miss(block, row.id, 'ambiguous');
+      else this.readRow(block, row.id, header, this.lines[match.line], match.label);
+    }
+    if (header !== null) this.readExtras(matches, header);
+    this.lastLine = matches.at(-1)?.line ?? this.lastLine;
+  }
+
+  readUnlabelled(block: FormBlock): void {
+    this.expected += 1 + block.columns.length;
+    const found = figureLines(this.lines, block, HEADER_LINES);
+    this.fit += found === null ? 0 : found.header.found + 1;
+    if (found === null || found.isAmbiguous) {
+      this.miss(block, null, found === null ? 'table-missing' : 'ambiguous');
+      return;
+    }
+    this.useHeader(found.header);
+    this.readRow(block, null, found.header, found.line, null);
+  }
+
+  result(): TableMatch | null {
+    if (this.fit < this.expected * FEWEST_FIT || this.placements.length === 0) return null;
+    const { table, placements, missing, extras, labels } = this;
+    return { table, placements, missing, extras, labels, score: this.fit - (this.expected - this.fit) / 2 };
+  }
+
+  /** The nearest header above a block, or the one before it where the block has none of its own. */
+  private headerAbove(line: number, block: FormBlock): Header | null {
+    const zone = this.lines.slice(Math.max(this.lastLine + 1, line - HEADER_LINES), line);
+    const found = matchColumns(zone, block.columns);
+    if (found !== null) {
+      for (const { cells } of zone) for (const { cell, isLabel } of cells) if (isLabel) this.labels.add(cell);
+      this.useHeader(found);
+    }
+    const known = this.header;
+    const fits =
+      known !== null && block.columns.every(({ id }) => known.cells.some(({ column }) => column?.id === id));
+    return fits ? known : null;
+  }
+
+  private useHeader(header: Header): void {
+    this.header = header;
+    for (const { cell } of header.cells) this.labels.add(cell.cell);
+  }
+
+  private readRow(
+    block: FormBlock,
+    row: string | null,
+    header: Header,
+    line: Line | undefined,
+    label: LineCell | null,
+  ): void {
+    const { before, after } = splitAt(line, label);
+    for (const { cell } of before) this.labels.add(cell);
+    const placed = placeCells(after, header);
+    for (const column of block.columns) {
+      const field = block.field(row, column.id);
+      const place = placed.find((candidate) => candidate.column === column);
+      if (place === undefined) {
+        const isPrinted = header.cells.some((candidate) => candidate.column === column);
+        this.missing.set(field, isPrinted ? 'ragged-row' : 'column-missing');
+        continue;
+      }
+      const path = [
+        ...before.map(labelText),
+        ...(block.rows === null ? [column.group ?? ''] : []),
+        labelText(place.columnLabel),
+      ];
+      const { unit, isSigned = false } = column;
+      this.placements.push({
+        field,
+        cell: place.cell.cell,
+        label: path.filter((text) => text !== ''),
+        unit,
+        isSigned,
+      });
+    }
+  }
+
+  /** Rows between the block's first and last that are no row of the form: their figures are kept by column. */
+  private readExtras(matches: readonly RowMatch[], header: Header): void {
+    const taken = new Set(matches.map(({ line }) => line));
+    const groups = this.table.groups;
+    const last = matches.at(-1)?.line ?? 0;
+    for (let at = (matches[0]?.line ?? 0) + 1; at < last; at += 1) {
+      const line = this.lines[at];
+      const labels = line?.cells.filter((cell) => cell.isLabel) ?? [];
+      const leaf = labels.at(-1);
+      if (line === undefined || leaf === undefined || taken.has(at)) continue;
+      if (groups.some((group) => leaf.key.endsWith(group.replace(/[^\p{L}\p{N}]/gu, '')))) continue;
+      for (const { cell, column } of placeCells(splitAt(line, leaf).after, header)) {
+        this.extras.push({ table: this.table.id, column: column.id, cell: cell.cell });
+      }
+    }
+  }
+
+  private miss(block: FormBlock, row: string | null, why: Reason): void {
+    for (const column of block.columns) this.missing.set(block.field(row, column.id), why);
+  }
+}
+
+/** A line's labels up to the row's own, and the cells after it; without one, all labels and all the rest. */
+function splitAt(line: Line | undefined, label: LineCell | null): { before: LineCell[]; after: LineCell[] } {
+  const cells = [...(line?.cells ?? [])];
+  if (label === null) return { before: [], after: cells.filter((cell) => !cell.isLabel) };
+  const at = cells.indexOf(label);
+  return { before: cells.slice(0, at + 1).filter((cell) => cell.isLabel), after: cells.slice(at + 1) };
+}

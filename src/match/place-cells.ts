@@ -1,0 +1,53 @@
+import type { FormColumn } from '../model/form.ts';
+import type { LineCell } from './lines.ts';
+import type { Header } from './match-columns.ts';
+
+export interface PlacedCell {
+  readonly cell: LineCell;
+  readonly column: FormColumn;
+  readonly columnLabel: LineCell;
+}
+
+/**
+ * Gives a row's figures to the columns of its header. Where there are as many figures as columns, by their order:
+ * real tables often span wrongly, and one by one is how a reader counts. Else by the slots that they share, and
+ * only where the row fills the header's width exactly: in a row that lost a cell the rest has moved to the left,
+ * and to read it by its slots would put figures under the wrong heads. Such a row is not read at all.
+ */
+export function placeCells(row: readonly LineCell[], header: Header): PlacedCell[] {
+  const end = Math.max(...header.cells.map(({ cell }) => endOf(cell)));
+  const figures = row.filter(({ cell }) => cell.column < end || cell.text.trim() !== '');
+  if (figures.length === header.cells.length) return byOrder(figures, header);
+  const start = Math.min(...header.cells.map(({ cell }) => cell.cell.column));
+  const [first] = figures;
+  const last = figures.at(-1);
+  if (first === undefined || last === undefined) return [];
+  return first.cell.column === start && endOf(last) === end ? bySlots(figures, header) : [];
+}
+
+function byOrder(figures: readonly LineCell[], header: Header): PlacedCell[] {
+  return header.cells.flatMap(({ column, cell: columnLabel }, at) => {
+    const cell = figures[at];
+    return column === null || cell === undefined ? [] : [{ cell, column, columnLabel }];
+  });
+}
+
+/** Only a figure and a column that share slots with nobody else belong together. */
+function bySlots(figures: readonly LineCell[], header: Header): PlacedCell[] {
+  return header.cells.flatMap(({ column, cell: columnLabel }) => {
+    const [cell, ...more] = figures.filter((figure) => overlaps(figure, columnLabel));
+    if (column === null || cell === undefined || more.length > 0) return [];
+    const columns = header.cells.filter((other) => overlaps(cell, other.cell));
+    return columns.length === 1 ? [{ cell, column, columnLabel }] : [];
+  });
+}
+
+function endOf({ cell }: LineCell): number {
+  return cell.column + cell.columnSpan;
+}
+
+function overlaps(a: LineCell, b: LineCell): boolean {
+  return (
+    a.cell.column < b.cell.column + b.cell.columnSpan && b.cell.column < a.cell.column + a.cell.columnSpan
+  );
+}

@@ -1,0 +1,69 @@
+import type { Figure } from './figure.ts';
+import type { Assertion, Level, Operator } from './rule.ts';
+
+/** How a relation came out; shared/design words: holds, fails, or cannot tell, and in which way. */
+export const STATES = [
+  'holds',
+  'holds-if-blank-zero',
+  'gap',
+  'fails',
+  'explained',
+  'review',
+  'not-assessable',
+  'not-applicable',
+] as const;
+export type State = (typeof STATES)[number];
+
+/** Why a relation that applies could not be assessed. */
+export const REASONS = [
+  'table-missing',
+  'row-missing',
+  'column-missing',
+  'ambiguous',
+  'ragged-row',
+  'unreadable',
+  'unknown-row',
+  'blank-total',
+  'all-blank',
+  'blank-both-sides',
+  'blank-operand',
+  'unit-unclear',
+  'rule-crashed',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** One addend of a side, as printed. `figure` is null for a number that the rule itself brings. */
+export interface Addend {
+  readonly field: string | null;
+  readonly figure: Figure | null;
+  /** Exact decimal, or null where the figure is blank. */
+  readonly value: string | null;
+}
+
+export interface Side {
+  readonly addends: readonly Addend[];
+  /** Sum of what is printed, blanks left out. Null where nothing could be added up. */
+  readonly sum: string | null;
+}
+
+export interface Check {
+  readonly rule: string;
+  readonly instance: string;
+  readonly level: Level;
+  readonly assertion: Assertion;
+  readonly isCounted: boolean;
+  readonly state: State;
+  readonly operator: Operator;
+  readonly left: Side;
+  readonly right: Side;
+  /** left − right, of the printed sums. */
+  readonly difference: string | null;
+  /** Fields whose cells are printed blank, or as a dash or 无. */
+  readonly blanks: readonly string[];
+  /** Every field that the relation names, read or not. */
+  readonly fields: readonly string[];
+  readonly basis: string;
+  readonly reason: Reason | null;
+  /** Which documented other reading makes an `explained` relation true. */
+  readonly reading: 'with-unknown-rows' | null;
+}

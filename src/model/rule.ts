@@ -1,0 +1,62 @@
+import type { FormTableId } from './form.ts';
+
+/** A rule as data: what is summed, how the two sides relate, where it repeats, and on whose authority. */
+
+/**
+ * official: the relation is printed on the form or in the notice; structural: a total and its parts, by the
+ * form's layout; plausible: expected, with legitimate exceptions; cross: between two places; info: a hint.
+ */
+export type Level = 'official' | 'structural' | 'plausible' | 'cross' | 'info';
+
+/** Only these may be called unequal; the others ask. */
+export const VERDICT_LEVELS: ReadonlySet<Level> = new Set(['official', 'structural', 'cross']);
+
+export type Operator = '=' | '<=' | '>=';
+
+/** A figure that is added, or a number that the rule itself brings. */
+export type Term<F extends string = string> = { readonly field: F } | { readonly constant: string };
+
+export interface Relation<F extends string = string> {
+  readonly left: readonly Term<F>[];
+  readonly operator: Operator;
+  readonly right: readonly Term<F>[];
+}
+
+/**
+ * compare: the relation holds or it does not. hint: a question where the relation is true.
+ * zero-together: both sides are zero, or neither is. zero-implies-zero: where the left side is 0, so is the right.
+ * whole-number: each figure of the left side is a whole number, 0 or more.
+ */
+export type Assertion = 'compare' | 'hint' | 'zero-together' | 'zero-implies-zero' | 'whole-number';
+
+export interface RuleInstance<F extends string = string> extends Relation<F> {
+  readonly id: string;
+  /**
+   * The side that is one printed total of the other side's parts. A blank total cannot be checked;
+   * blank parts can, within limits.
+   */
+  readonly total?: 'left' | 'right';
+  /** Rows that the form does not have, printed between these two fields' rows, may belong to the right side. */
+  readonly unknownRows?: {
+    readonly table: FormTableId;
+    readonly column: string;
+    readonly after: F;
+    readonly before: F;
+  };
+  /** A hint does not ask where this figure is 0. */
+  readonly unlessZero?: F;
+  /** A hint also asks where the left side's figure is below 0, or is printed with more decimals than this. */
+  readonly orNegative?: boolean;
+  readonly orMoreDecimalsThan?: number;
+}
+
+export interface Rule<F extends string = string, Id extends string = string> {
+  readonly id: Id;
+  readonly level: Level;
+  readonly assertion: Assertion;
+  readonly instances: readonly RuleInstance<F>[];
+  /** Where the relation comes from, in Chinese, ready to print. */
+  readonly basis: string;
+  /** False for a property of one figure, which is no relation and is not counted in the coverage. */
+  readonly isCounted: boolean;
+}

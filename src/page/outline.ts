@@ -1,0 +1,130 @@
+import type { Outline } from '../model/detection.ts';
+import { squeeze } from '../text/normalize.ts';
+import { isUnread } from './own-text.ts';
+
+/** Meta tags of 国办发〔2017〕47号 and of common portals that say something about the article. */
+const METAS = new Set([
+  'articletitle',
+  'pubdate',
+  'sitename',
+  'contentsource',
+  'columnname',
+  'columntype',
+  'author',
+  'title',
+]);
+const HEADING = /^h[1-3]$|^ucaptitle$/;
+const REPORT_TITLE = /信息公开.{0,12}(?:报告|年报)|政务公开.{0,8}年度报告/;
+const ATTACHMENT = /\.(?:pdf|docx?|wps|xlsx?|ofd)(?:$|[?#])/i;
+const NUMBER_CELL = /^[增减+-]?[加少]?\d[\d,.]*\D{0,2}$/;
+/** Enough for any report that was seen (the longest: 60,000 characters); a bound for pages that are none. */
+const MOST_NODES = 200_000;
+const MOST_TEXT = 400_000;
+/** Lines that may be titles stand near the top and are short. */
+const MOST_LINES = 20;
+const LONGEST_LINE = 80;
+
+/** Words that make it worth reading on, wherever a page names itself. */
+const HINT = /信息公开|政务公开|年度报告|年报/;
+const TABLE_HINT = /结转|直接起诉|主动公开(?:文件|信息|政府信息)数|依申请公开/;
+/** The smallest table of any known form has more cells than this. */
+const FEWEST_CELLS = 30;
+
+/**
+ * Whether the page is worth an outline: it names the subject in its title or address, or has a table with the
+ * words of a form. Costs some microseconds on a page that is neither.
+ */
+export function mayBeReport(document: Document): boolean {
+  if (HINT.test(document.title)) return true;
+  const cells = document.getElementsByTagName('td');
+  if (cells.length < FEWEST_CELLS) return namesReport(document);
+  const tables = document.getElementsByTagName('table');
+  for (let at = 0; at < tables.length && at < 50; at += 1) {
+    if (TABLE_HINT.test(tables[at]?.textContent ?? '')) return true;
+  }
+  return namesReport(document);
+}
+
+function namesReport(document: Document): boolean {
+  const heading = document.querySelector('h1,meta[name=ArticleTitle]');
+  return heading !== null && HINT.test(heading.getAttribute('content') ?? heading.textContent ?? '');
+}
+
+/** Collects, in one pass over the page, what the decision "is this a report?" needs. Reads, never writes. */
+export function readOutline(document: Document, url: string): Outline {
+  const seen = {
+    headings: [] as string[],
+    lines: [] as string[],
+    tables: 0,
+    numberCells: 0,
+    blankCells: 0,
+    reportLinks: 0,
+    attachments: 0,
+  };
+  const text = { table: '', link: 0, body: '' };
+  const stack: { node: Node; inTable: boolean; inLink: boolean }[] = [];
+  if (document.body !== null) stack.push({ node: document.body, inTable: false, inLink: false });
+  for (let count = 0; stack.length > 0 && count < MOST_NODES && text.body.length < MOST_TEXT; count += 1) {
+    const top = stack.pop();
+    if (top === undefined) break;
+    let { inTable, inLink } = top;
+    const { node } = top;
+    if (node.nodeType === 3) {
+      const piece = (node.nodeValue ?? '').trim();
+      if (piece === '') continue;
+      text.body += piece;
+      if (inTable) text.table += piece;
+      if (inLink) text.link += piece.length;
+      else if (isTitleLike(piece, seen.lines.length)) seen.lines.push(squeeze(piece));
+      continue;
+    }
+    if (node.nodeType !== 1) continue;
+    const element = node as Element;
+    const name = element.localName;
+    if (name === 'table') {
+      seen.tables += 1;
+      inTable = true;
+    } else if (isUnread(element)) continue;
+    else if (name === 'a') {
+      inLink = true;
+      if (REPORT_TITLE.test(squeeze(element.textContent ?? ''))) seen.reportLinks += 1;
+      if (ATTACHMENT.test(element.getAttribute('href') ?? '')) seen.attachments += 1;
+    } else if (name === 'td') countCell(element, seen);
+    else if (HEADING.test(name)) seen.headings.push(squeeze(element.textContent ?? '').slice(0, 200));
+    for (let child = element.lastChild; child !== null; child = child.previousSibling) {
+      stack.push({ node: child, inTable, inLink });
+    }
+  }
+  const opening = squeeze(text.body);
+  const tableText = squeeze(text.table);
+  return {
+    url,
+    title: squeeze(document.title),
+    metas: readMetas(document),
+    ...seen,
+    tableText,
+    proseLength: opening.length - tableText.length - text.link,
+    opening,
+  };
+}
+
+function isTitleLike(piece: string, found: number): boolean {
+  return found < MOST_LINES && piece.length <= LONGEST_LINE && /报\s*告|年报/.test(piece);
+}
+
+function countCell(cell: Element, seen: { numberCells: number; blankCells: number }): void {
+  const text = cell.textContent ?? '';
+  if (text.length > 24) return;
+  const squeezed = squeeze(text);
+  if (squeezed === '') seen.blankCells += 1;
+  else if (NUMBER_CELL.test(squeezed)) seen.numberCells += 1;
+}
+
+function readMetas(document: Document): Record<string, string> {
+  const metas: Record<string, string> = {};
+  for (const meta of document.querySelectorAll('meta[name]')) {
+    const name = (meta.getAttribute('name') ?? '').toLowerCase();
+    if (METAS.has(name)) metas[name] = (meta.getAttribute('content') ?? '').trim();
+  }
+  return metas;
+}

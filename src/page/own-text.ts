@@ -1,0 +1,84 @@
+/** Elements whose content is not part of what a reader sees in the cell, or is read apart. */
+const UNREAD = new Set([
+  'script', 'style', 'template', 'noscript', 'table', 'svg', 'select', 'textarea', 'object', 'iframe', 'input', 'button', 'title', 'head',
+]); // biome-ignore format: one list
+/** Elements that a browser sets on lines of their own. */
+const BLOCKS = new Set([
+  'p', 'div', 'li', 'ul', 'ol', 'dl', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'blockquote', 'pre', 'center',
+  'form', 'tr', 'td', 'th', 'tbody', 'header', 'footer', 'main', 'nav', 'aside', 'address', 'caption', 'figure', 'hr', 'table',
+]); // biome-ignore format: one list
+const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const NOTE_MARK = /^\s*[[［(（]?\s*(?:\d{1,2}|[*†‡※\u2460-\u2473])\s*[\]］)）]?\s*$/;
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+/**
+ * The text that an element shows by itself, as a reader would copy it: nested tables, scripts, hidden parts and
+ * footnote marks left out; pieces of one line joined without a space, so that a number split over several spans
+ * is one number again. As shown: runs of white space are one space, none at the ends; lines are parted by `\n`.
+ */
+export function ownText(element: Element): string {
+  const first = element.firstChild;
+  if (first === null) return '';
+  // The common case, by far: one text node.
+  if (first.nodeType === TEXT && first.nextSibling === null) return asShown(first.nodeValue ?? '').trim();
+  const parts: string[] = [];
+  collect(element, parts);
+  const lines = parts.join('').split('\n');
+  return lines
+    .map((line) => asShown(line).trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** What HTML does to white space in the source: a run of it, line breaks included, is one space. */
+function asShown(text: string): string {
+  return text.replace(/[ \t\n\f\r]+/g, ' ');
+}
+
+/** True where the page hides the element by its own attributes. Style sheets are not consulted. */
+export function isHidden(element: Element): boolean {
+  if (element.hasAttribute('hidden')) return true;
+  const style = element.getAttribute('style');
+  return style !== null && HIDING_STYLE.test(style);
+}
+
+/** True for what never belongs to the text around it: scripts, nested tables, hidden parts. */
+export function isUnread(element: Element): boolean {
+  return UNREAD.has(element.localName) || isHidden(element);
+}
+
+export function isBlock(element: Element): boolean {
+  return BLOCKS.has(element.localName);
+}
+
+/** Iterative, so that no depth of nesting can exhaust the stack. */
+function collect(root: Element, parts: string[]): void {
+  let node: Node | null = root.firstChild;
+  while (node !== null) {
+    if (node.nodeType === TEXT) parts.push(asShown(node.nodeValue ?? ''));
+    else if (node.nodeType === ELEMENT) {
+      const element = node as Element;
+      if (element.localName === 'br') parts.push('\n');
+      else if (!isUnread(element) && !isNoteMark(element)) {
+        if (isBlock(element)) parts.push('\n');
+        if (element.firstChild !== null) {
+          node = element.firstChild;
+          continue;
+        }
+      }
+    }
+    while (node.nextSibling === null) {
+      node = node.parentNode;
+      if (node === null || node === root) return;
+      if (node.nodeType === ELEMENT && isBlock(node as Element)) parts.push('\n');
+    }
+    if (isBlock(node as Element)) parts.push('\n');
+    node = node.nextSibling;
+  }
+}
+
+function isNoteMark(element: Element): boolean {
+  return element.localName === 'sup' && NOTE_MARK.test(element.textContent ?? '');
+}

@@ -1,0 +1,174 @@
+import type { Cell, CellId, Grid, TableId } from '../model/grid.ts';
+import { isHidden, ownText } from './own-text.ts';
+
+/** The HTML standard's limits on spans: https://html.spec.whatwg.org/multipage/tables.html#forming-a-table */
+const MOST_COLUMN_SPAN = 1000;
+const MOST_ROW_SPAN = 65_534;
+
+interface Row {
+  readonly element: Element;
+  readonly path: string;
+  /** Rows left in the row's group, this one included: spans end where the group ends. */
+  readonly left: number;
+}
+
+interface OpenCell {
+  readonly at: number;
+  readonly column: number;
+  readonly columnSpan: number;
+  rowsLeft: number;
+}
+
+export interface ReadGrid {
+  readonly grid: Grid;
+  readonly elements: ReadonlyMap<CellId, Element>;
+}
+
+/**
+ * Forms a table as the HTML standard does: row and column spans, a row span of 0 to the end of its group, cells
+ * that overlap, spans past the end. Every cell is kept, with its slot, its own text and its place.
+ *
+ * @param path CSS path of the table.
+ */
+export function readGrid(table: Element, id: TableId, path: string): ReadGrid {
+  const rows = rowsOf(table, path);
+  const builder = new GridBuilder(id);
+  for (const row of rows) builder.addRow(row);
+  const grid = builder.grid(path, isLayoutTable(table, rows.length, builder.columns));
+  return { grid, elements: builder.elements };
+}
+
+class GridBuilder {
+  columns = 0;
+  readonly elements = new Map<CellId, Element>();
+  private readonly cells: Cell[] = [];
+  private readonly lines: Cell[][] = [];
+  private open: OpenCell[] = [];
+  private readonly id: TableId;
+
+  constructor(id: TableId) {
+    this.id = id;
+  }
+
+  addRow(row: Row): void {
+    const y = this.lines.length;
+    const line: { cell: Cell; column: number }[] = this.open.flatMap((open) => {
+      const cell = this.cells[open.at];
+      return cell === undefined ? [] : [{ cell, column: open.column }];
+    });
+    const opened: OpenCell[] = [];
+    let x = 0;
+    let nth = 0;
+    for (let child = row.element.firstElementChild; child !== null; child = child.nextElementSibling) {
+      nth += 1;
+      if (child.localName !== 'td' && child.localName !== 'th') continue;
+      if (isHidden(child)) continue;
+      x = this.freeColumn(x);
+      const cell = this.place(child, y, x, row, `${row.path}>${child.localName}:nth-child(${nth})`);
+      line.push({ cell, column: x });
+      if (cell.rowSpan > 1) {
+        opened.push({
+          at: this.cells.length - 1,
+          column: x,
+          columnSpan: cell.columnSpan,
+          rowsLeft: cell.rowSpan,
+        });
+      }
+      x += cell.columnSpan;
+    }
+    this.lines.push(line.sort((a, b) => a.column - b.column).map(({ cell }) => cell));
+    this.open.push(...opened);
+    for (const open of this.open) open.rowsLeft -= 1;
+    this.open = this.open.filter((open) => open.rowsLeft > 0).sort((a, b) => a.column - b.column);
+  }
+
+  grid(selector: string, isLayout: boolean): Grid {
+    const { id, columns, cells, lines } = this;
+    return { id, rows: lines.length, columns, cells, lines, selector, isLayout };
+  }
+
+  /** The first column from x on that no cell of an earlier row still covers. `open` is sorted by column. */
+  private freeColumn(x: number): number {
+    let free = x;
+    for (const open of this.open) {
+      if (free < open.column) break;
+      if (free < open.column + open.columnSpan) free = open.column + open.columnSpan;
+    }
+    return free;
+  }
+
+  private place(element: Element, row: number, column: number, { left }: Row, selector: string): Cell {
+    const wanted = spanOf(element, 'rowspan', MOST_ROW_SPAN);
+    const rowSpan = Math.min(wanted === 0 ? left : wanted, left);
+    const columnSpan = Math.max(1, spanOf(element, 'colspan', MOST_COLUMN_SPAN));
+    const id: CellId = `${this.id}r${row}c${column}`;
+    const isComposite =
+      element.firstElementChild !== null && element.getElementsByTagName('table').length > 0;
+    const cell = {
+      id,
+      table: this.id,
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      text: ownText(element),
+      selector,
+      isComposite,
+    };
+    this.cells.push(cell);
+    this.elements.set(id, element);
+    this.columns = Math.max(this.columns, column + columnSpan);
+    return cell;
+  }
+}
+
+/** The standard's rule for parsing the attribute: leading digits, else 1; colspan 0 counts as 1. */
+function spanOf(element: Element, name: 'rowspan' | 'colspan', most: number): number {
+  const match = /^[\t\n\f\r ]*\+?(\d+)/.exec(element.getAttribute(name) ?? '');
+  return match === null ? 1 : Math.min(Number(match[1]), most);
+}
+
+/** Rows in the order in which the standard sets them: those of a tfoot come last. Hidden rows are left out. */
+function rowsOf(table: Element, path: string): Row[] {
+  const rows: Row[] = [];
+  const foot: Row[] = [];
+  let loose: { element: Element; path: string }[] = [];
+  const closeLoose = () => {
+    rows.push(...withRowsLeft(loose));
+    loose = [];
+  };
+  let nth = 0;
+  for (let child = table.firstElementChild; child !== null; child = child.nextElementSibling) {
+    nth += 1;
+    const name = child.localName;
+    const childPath = `${path}>${name}:nth-child(${nth})`;
+    if (name === 'tr' && !isHidden(child)) loose.push({ element: child, path: childPath });
+    if (name !== 'tbody' && name !== 'thead' && name !== 'tfoot') continue;
+    if (isHidden(child)) continue;
+    closeLoose();
+    (name === 'tfoot' ? foot : rows).push(...withRowsLeft(rowElements(child, childPath)));
+  }
+  closeLoose();
+  return [...rows, ...foot];
+}
+
+function rowElements(group: Element, path: string): { element: Element; path: string }[] {
+  const rows: { element: Element; path: string }[] = [];
+  let nth = 0;
+  for (let child = group.firstElementChild; child !== null; child = child.nextElementSibling) {
+    nth += 1;
+    if (child.localName === 'tr' && !isHidden(child))
+      rows.push({ element: child, path: `${path}>tr:nth-child(${nth})` });
+  }
+  return rows;
+}
+
+function withRowsLeft(rows: readonly { element: Element; path: string }[]): Row[] {
+  return rows.map((row, at) => ({ ...row, left: rows.length - at }));
+}
+
+/** A table that holds another one, or has one row or one column, arranges the page. */
+function isLayoutTable(table: Element, rows: number, columns: number): boolean {
+  if (table.getAttribute('role') === 'presentation') return true;
+  return rows < 2 || columns < 2 || (table.getElementsByTagName('table').length > 0 && rows * columns < 12);
+}

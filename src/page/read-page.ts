@@ -1,0 +1,37 @@
+import type { CellId, Grid, TableId } from '../model/grid.ts';
+import { readGrid } from './read-grid.ts';
+import { readText } from './read-text.ts';
+import { selectorOf } from './selector.ts';
+
+export interface PageReading {
+  readonly grids: readonly Grid[];
+  /** Cell id → element, for whoever has to point at a cell again. The core never sees it. */
+  readonly elements: ReadonlyMap<CellId, Element>;
+  /** The page's text as read: one line a block, without what is hidden. */
+  readonly text: string;
+  /** True where the page has more cells than are read at once. */
+  readonly isTooLarge: boolean;
+}
+
+/** Far above any report (the longest seen: 600 cells); a page beyond it is read up to here, and says so. */
+export const MOST_CELLS = 400_000;
+
+/** Reads every table of the document, nested ones apart, in document order, and its text. Never writes. */
+export function readPage(document: Document): PageReading {
+  const grids: Grid[] = [];
+  const elements = new Map<CellId, Element>();
+  let cells = 0;
+  let isTooLarge = false;
+  for (const [at, table] of [...document.getElementsByTagName('table')].entries()) {
+    if (cells > MOST_CELLS) {
+      isTooLarge = true;
+      break;
+    }
+    const id: TableId = `t${at + 1}`;
+    const read = readGrid(table, id, selectorOf(table));
+    cells += read.grid.cells.length;
+    grids.push(read.grid);
+    for (const [cell, element] of read.elements) elements.set(cell, element);
+  }
+  return { grids, elements, text: readText(document), isTooLarge };
+}

@@ -1,0 +1,87 @@
+import type { Check } from '../model/check.ts';
+import type { Finding, Source } from '../model/report.ts';
+import { VERDICT_LEVELS } from '../model/rule.ts';
+import { fieldName, instanceName } from './field-names.ts';
+import { fill } from './fill.ts';
+import type { FindingKind, Phrases } from './phrases.ts';
+
+/** So many names of relations are spelled out; the rest is 等. */
+const MOST_NAMES = 4;
+
+/** What the finding is, for a reader. Only a relation that may give a verdict is called unequal. */
+export function kindOf(check: Check): FindingKind {
+  if (check.state === 'fails') return VERDICT_LEVELS.has(check.level) ? 'unequal' : 'question';
+  if (check.state === 'explained') return 'explained';
+  return check.state === 'review' ? 'question' : 'unknown';
+}
+
+/** The finding in one sentence: what, where, by how much, or why it cannot be told. */
+export function headlineOf(finding: Finding, checks: readonly Check[], phrases: Phrases): string {
+  const [check, ...more] = checksOf(finding, checks);
+  if (check === undefined) return '';
+  const places = { ...placesOf(check, phrases), names: namesOf([check, ...more], phrases) };
+  const { unequal, question, gap, explained, unknownOne, unknownMany } = phrases.finding;
+  if (check.state === 'gap') return fill(gap, places);
+  if (check.state === 'explained') return fill(explained, places);
+  if (kindOf(check) === 'unequal') return fill(unequal, places);
+  if (kindOf(check) === 'question') return fill(question, places);
+  return fill(more.length === 0 ? unknownOne : unknownMany, { ...places, count: String(more.length + 1) });
+}
+
+/** A neutral question to the agency, ready to send. */
+export function questionOf(
+  finding: Finding,
+  checks: readonly Check[],
+  source: Source,
+  phrases: Phrases,
+): string {
+  const [check, ...more] = checksOf(finding, checks);
+  if (check === undefined) return '';
+  const { title, url } = source;
+  const link = url === '' ? '' : fill(phrases.finding.link, { url });
+  const places = { ...placesOf(check, phrases), names: namesOf([check, ...more], phrases), title, link };
+  const { asksAgency, asksReason, asksBlank } = phrases.finding;
+  const kind = kindOf(check);
+  if (kind === 'unequal') return fill(asksAgency, places);
+  if (kind === 'question') return fill(asksReason, places);
+  return fill(asksBlank, { ...places, reason: places.reason || phrases.states[check.state] });
+}
+
+/** Where a relation stands: 表三“自然人”一列. */
+export function placeOf(check: Check, phrases: Phrases): string {
+  const rule = phrases.rules[check.rule];
+  return fill(rule?.place ?? '{name}', { name: instanceName(check.instance, phrases.language) });
+}
+
+/** What an addend is called on the card. */
+export function addendName(field: string | null, phrases: Phrases): string {
+  return field === null ? phrases.card.constant : fieldName(field, phrases.language);
+}
+
+function checksOf(finding: Finding, checks: readonly Check[]): Check[] {
+  return finding.checks.flatMap((at) => checks[at] ?? []);
+}
+
+function placesOf(check: Check, phrases: Phrases) {
+  const rule = phrases.rules[check.rule];
+  return {
+    place: placeOf(check, phrases),
+    unequal: rule?.unequal ?? '',
+    left: rule?.left ?? '',
+    right: rule?.right ?? '',
+    leftSum: check.left.sum ?? '□',
+    rightSum: check.right.sum ?? '□',
+    difference: (check.difference ?? '').replace(/^-/, ''),
+    reason: check.reason === null ? '' : phrases.reasons[check.reason],
+  };
+}
+
+function namesOf(checks: readonly Check[], phrases: Phrases): string {
+  const { listSeparator, more } = phrases.finding;
+  const [first] = checks;
+  if (first === undefined) return '';
+  if (checks.length === 1) return placeOf(first, phrases);
+  const names = checks.slice(0, MOST_NAMES).map((check) => instanceName(check.instance, phrases.language));
+  const list = names.join(listSeparator) + (checks.length > MOST_NAMES ? more : '');
+  return fill(phrases.rules[first.rule]?.place ?? '{name}', { name: list });
+}

@@ -1,0 +1,127 @@
+import type { Reason, State } from '../model/check.ts';
+
+/** How one rule is told. `{name}` stands for the instance: a row, a column, a subject. */
+export interface RulePhrases {
+  /** Where the relation stands: “自然人”一列. */
+  readonly place: string;
+  /** What is unequal, as a clause that follows the place. */
+  readonly unequal: string;
+  /** The two sides, as nouns: 各项之和, （七）总计. */
+  readonly left: string;
+  readonly right: string;
+  /** Reasons for which the two may rightly differ. */
+  readonly innocent: readonly string[];
+}
+
+/** What a finding is, for a reader: unequal, a question, not to be told, or true under another reading. */
+export type FindingKind = 'unequal' | 'question' | 'unknown' | 'explained';
+
+/** Everything that a person reads, in one language. `{…}` are places to fill in. */
+export interface Phrases {
+  readonly language: string;
+  readonly rules: Readonly<Record<string, RulePhrases>>;
+  readonly reasons: Readonly<Record<Reason, string>>;
+  readonly states: Readonly<Record<State, string>>;
+  readonly levels: Readonly<Record<'official' | 'structural' | 'plausible' | 'cross' | 'info', string>>;
+  readonly forms: Readonly<Record<string, string>>;
+  readonly tables: Readonly<Record<string, string>>;
+  readonly signals: Readonly<Record<string, string>>;
+  readonly finding: {
+    readonly unequal: string;
+    readonly question: string;
+    readonly gap: string;
+    readonly explained: string;
+    readonly unknownOne: string;
+    readonly unknownMany: string;
+    readonly listSeparator: string;
+    readonly more: string;
+    /** The address, set behind the title where it is known. */
+    readonly link: string;
+    readonly asksAgency: string;
+    readonly asksReason: string;
+    readonly asksBlank: string;
+  };
+  readonly card: {
+    readonly otherParts: string;
+    readonly sum: string;
+    readonly printed: string;
+    readonly difference: string;
+    readonly blank: string;
+    readonly blankWouldBe: string;
+    readonly basis: string;
+    readonly innocent: string;
+    readonly copyQuestion: string;
+    readonly copied: string;
+    readonly copyFailed: string;
+    readonly close: string;
+    readonly next: string;
+    readonly previous: string;
+    readonly position: string;
+    readonly place: string;
+    readonly constant: string;
+    readonly unknownRow: string;
+  };
+  readonly marks: {
+    readonly unequal: string;
+    readonly question: string;
+    readonly unknown: string;
+    readonly explained: string;
+    readonly label: string;
+  };
+  readonly popup: {
+    readonly title: string;
+    readonly report: string;
+    readonly noAgency: string;
+    readonly year: string;
+    readonly noYear: string;
+    readonly published: string;
+    readonly coverage: string;
+    readonly coverageFails: string;
+    readonly coverageEqual: string;
+    readonly coverageNothing: string;
+    readonly legendHolds: string;
+    readonly legendFails: string;
+    readonly legendUnknown: string;
+    readonly noFindings: string;
+    readonly outcomes: string;
+    readonly exportJson: string;
+    readonly exporting: string;
+    readonly exported: string;
+    readonly exportFailed: string;
+    readonly hideMarks: string;
+    readonly showMarks: string;
+    readonly reading: string;
+    readonly notReport: string;
+    readonly listOfReports: string;
+    readonly lookedFor: string;
+    readonly foundNothing: string;
+    readonly score: string;
+    readonly readAnyway: string;
+    readonly noAccess: string;
+    readonly failed: string;
+    readonly retry: string;
+    readonly narrative: string;
+    readonly unknownForm: string;
+    readonly attachments: string;
+    readonly tooLarge: string;
+    readonly findingPlace: string;
+    readonly findings: string;
+  };
+  /** Names of how applications ended, for the chart. */
+  readonly outcomes: Readonly<
+    Record<
+      'granted' | 'granted_in_part' | 'refused' | 'unavailable' | 'not_processed' | 'other' | 'carried_out',
+      string
+    >
+  >;
+  readonly command: {
+    readonly usage: string;
+    readonly unknownCommand: string;
+    readonly cannotRead: string;
+    readonly notText: string;
+    readonly tooLarge: string;
+    readonly cannotWrite: string;
+    readonly badFormat: string;
+    readonly badUrl: string;
+  };
+}

@@ -1,0 +1,94 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../src/analyze.ts';
+import type { Report } from '../../src/model/report.ts';
+
+/**
+ * Every folder of test/pages: a page, what it is, and what a person who read it expects. The expectations are
+ * written by hand; nothing that they do not name may be reported.
+ */
+interface Expected {
+  isReport: boolean;
+  form?: string;
+  year?: number | null;
+  agency?: string | null;
+  publishedOn?: string | null;
+  indexNumber?: string | null;
+  figures?: {
+    requests?: { columns: string[]; rows: Record<string, string[]> };
+    disputes?: Record<string, string[]>;
+    proactive?: Record<string, string>;
+  };
+  unmatched?: string[];
+  checks?: Record<string, Record<string, string[]>>;
+  coverage?: Report['coverage'];
+}
+
+const OUTCOMES = ['upheld', 'corrected', 'other', 'pending', 'total'];
+const folder = new URL('.', import.meta.url);
+const slugs = readdirSync(folder).filter((name) => existsSync(new URL(`${name}/expected.json`, folder)));
+
+describe.each(slugs)('%s', (slug) => {
+  const expected: Expected = JSON.parse(readFileSync(new URL(`${slug}/expected.json`, folder), 'utf8'));
+  const about = JSON.parse(readFileSync(new URL(`${slug}/about.json`, folder), 'utf8'));
+  const { window } = new JSDOM(readFileSync(new URL(`${slug}/page.html`, folder), 'utf8'));
+  const { report } = analyze(window.document, { url: about.url, charset: 'UTF-8', readAt: new Date(0) });
+
+  it('is a report, or is refused', () => {
+    expect(report.detection.isReport, JSON.stringify(report.detection.signals)).toBe(expected.isReport);
+  });
+  if (!expected.isReport) return;
+
+  it('is identified', () => {
+    const { form, year, agency } = report.header;
+    const { publishedOn, indexNumber } = report.source;
+    const found = { form, year, agency, publishedOn, indexNumber };
+    expect(found).toEqual({ publishedOn, indexNumber, ...pick(expected, Object.keys(found)) });
+  });
+
+  it('gives back every figure as printed, each under its field', () => {
+    const found = Object.fromEntries(report.figures.map(({ field, raw }) => [field, raw]));
+    const wanted = fieldsOf(expected.figures);
+    expect(found).toEqual(wanted);
+  });
+
+  it('keeps what no field takes', () => {
+    const tables = new Set(report.tables.filter(({ formTables }) => formTables.length > 0).map(({ grid }) => grid.id));
+    const left = report.unmatched.filter(({ cell }) => tables.has(cell.table)).map(({ raw }) => raw);
+    // A row of blanks above the figures, as Word leaves it, says nothing.
+    expect(left.filter((raw) => raw !== '')).toEqual((expected.unmatched ?? []).filter((raw) => raw !== ''));
+  });
+
+  it('checks every relation, and nothing else is reported', () => {
+    const found: Record<string, Record<string, string[]>> = {};
+    for (const { rule, state, instance } of report.checks) {
+      found[rule] ??= {};
+      found[rule][state] = [...(found[rule][state] ?? []), instance].sort();
+    }
+    for (const states of Object.values(expected.checks ?? {})) {
+      for (const [state, instances] of Object.entries(states)) {
+        if (instances.length === 0) delete states[state];
+        else instances.sort();
+      }
+    }
+    expect(found).toEqual(expected.checks ?? {});
+    if (expected.coverage) expect(report.coverage).toEqual(expected.coverage);
+  });
+});
+
+function pick(expected: Expected, keys: string[]): Partial<Expected> {
+  return Object.fromEntries(Object.entries(expected).filter(([key]) => keys.includes(key)));
+}
+
+function fieldsOf({ requests, disputes, proactive }: NonNullable<Expected['figures']> = {}): Record<string, string> {
+  const fields: [string, string][] = [];
+  for (const [row, raws] of Object.entries(requests?.rows ?? {})) {
+    for (const [at, raw] of raws.entries()) fields.push([`requests.${row}.${requests?.columns[at]}`, raw]);
+  }
+  for (const [path, raws] of Object.entries(disputes ?? {})) {
+    for (const [at, raw] of raws.entries()) fields.push([`disputes.${path}.${OUTCOMES[at]}`, raw]);
+  }
+  for (const [field, raw] of Object.entries(proactive ?? {})) fields.push([`proactive.${field}`, raw]);
+  return Object.fromEntries(fields);
+}
