@@ -15,6 +15,10 @@ const PLACES = {
   ],
 };
 
+/** The browser, its own interface in Chinese, and a font for the pages. */
+const DEBIAN_PACKAGES = ['chromium', 'chromium-l10n', 'fonts-noto-cjk'];
+const DEBIAN_LANGUAGE = '/usr/lib/chromium/locales/zh-CN.pak';
+
 /** Quiet: no network of the browser's own, no first-run pages. Root needs the sandbox off. */
 export const CHROMIUM_FLAGS = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -33,10 +37,19 @@ export function findChromium() {
   return (PLACES[platform] ?? PLACES.linux).find((place) => existsSync(place)) ?? null;
 }
 
-/** Installs Debian's package where that is possible; says in one sentence what to do where it is not. */
+/** True where a browser is there, and on Debian its Chinese interface, without which it speaks English. */
+export function hasChromium() {
+  const found = findChromium();
+  return found !== null && (found !== '/usr/bin/chromium' || !canInstall() || existsSync(DEBIAN_LANGUAGE));
+}
+
+function canInstall() {
+  return platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+}
+
+/** Installs Debian's packages where that is possible; says in one sentence what to do where it is not. */
 export function installChromium() {
-  const canInstall = platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (!canInstall) {
+  if (!canInstall()) {
     throw new Error(
       'Gouji needs a Chromium: please install Chromium (or set CHROMIUM to its path) and run this again.',
     );
@@ -46,7 +59,7 @@ export function installChromium() {
   execFileSync('apt-get', ['update', '-qq'], options);
   execFileSync(
     'apt-get',
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
+    ['install', '-y', '-qq', '--no-install-recommends', ...DEBIAN_PACKAGES],
     options,
   );
 }

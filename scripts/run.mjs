@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findChromium, installChromium } from './chromium.mjs';
+import { hasChromium, installChromium } from './chromium.mjs';
 
 /**
  * Runs one of the project's tasks after its set-up: `node scripts/run.mjs start|test|bench|gouji [words…]`.
@@ -25,7 +25,7 @@ const [name, ...words] = process.argv.slice(2);
 const task = TASKS[name];
 if (task === undefined) fail(`unknown task: ${name}`);
 installPackages();
-if (task.needsBrowser && findChromium() === null) installBrowser();
+if (task.needsBrowser && !hasChromium()) installBrowser();
 process.exitCode = run(process.platform === 'win32' ? 'node.exe' : 'node', [
   join(ROOT, task.entry),
   ...words,

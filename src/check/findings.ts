@@ -1,3 +1,4 @@
+import { anchorOf } from '../model/anchor.ts';
 import type { Check } from '../model/check.ts';
 import type { Cell } from '../model/grid.ts';
 import type { Finding } from '../model/report.ts';
@@ -22,12 +23,6 @@ export function findingsOf(checks: readonly Check[]): Finding[] {
       checks: at,
       level: checks[at[0] ?? 0]?.level ?? 'info',
     }));
-}
-
-/** The cell at which a finding stands: that of the relation's first printed figure, else of any. */
-export function anchorOf(check: Check | undefined): Cell | null {
-  const addends = [...(check?.left.addends ?? []), ...(check?.right.addends ?? [])];
-  return addends.find(({ figure }) => figure !== null)?.figure?.cell ?? null;
 }
 
 /** Checks with the same key are one finding; null means that there is nothing to say. */

@@ -1,9 +1,10 @@
 import type { Check } from '../model/check.ts';
 import type { Finding, Source } from '../model/report.ts';
 import { VERDICT_LEVELS } from '../model/rule.ts';
+import type { FindingKind } from '../model/summary.ts';
 import { fieldName, instanceName } from './field-names.ts';
 import { fill } from './fill.ts';
-import type { FindingKind, Phrases } from './phrases.ts';
+import type { Phrases } from './phrases.ts';
 
 /** So many names of relations are spelled out; the rest is 等. */
 const MOST_NAMES = 4;

@@ -190,7 +190,14 @@ export const en: Phrases = {
     constant: 'compared with',
     unknownRow: 'row outside the form',
   },
-  marks: { unequal: '≠', question: '?', unknown: '□', explained: '~', label: 'Gouji: {headline}' },
+  marks: {
+    unequal: '≠',
+    question: '?',
+    blank: '□',
+    unchecked: '–',
+    explained: '~',
+    label: 'Gouji: {headline}',
+  },
   popup: {
     title: 'Gouji',
     report: 'Annual disclosure report',
@@ -239,6 +246,7 @@ export const en: Phrases = {
     not_processed: 'not processed',
     other: 'other',
     carried_out: 'carried over',
+    unlisted: 'not stated',
   },
   command: {
     usage: 'Usage: npm run --silent gouji -- read FILE|- [--url ADDRESS] [--format json] [--out PATH]',

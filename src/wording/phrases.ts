@@ -1,4 +1,5 @@
 import type { Reason, State } from '../model/check.ts';
+import type { OutcomeId } from '../model/summary.ts';
 
 /** How one rule is told. `{name}` stands for the instance: a row, a column, a subject. */
 export interface RulePhrases {
@@ -12,9 +13,6 @@ export interface RulePhrases {
   /** Reasons for which the two may rightly differ. */
   readonly innocent: readonly string[];
 }
-
-/** What a finding is, for a reader: unequal, a question, not to be told, or true under another reading. */
-export type FindingKind = 'unequal' | 'question' | 'unknown' | 'explained';
 
 /** Everything that a person reads, in one language. `{…}` are places to fill in. */
 export interface Phrases {
@@ -64,7 +62,8 @@ export interface Phrases {
   readonly marks: {
     readonly unequal: string;
     readonly question: string;
-    readonly unknown: string;
+    readonly blank: string;
+    readonly unchecked: string;
     readonly explained: string;
     readonly label: string;
   };
@@ -108,12 +107,7 @@ export interface Phrases {
     readonly findings: string;
   };
   /** Names of how applications ended, for the chart. */
-  readonly outcomes: Readonly<
-    Record<
-      'granted' | 'granted_in_part' | 'refused' | 'unavailable' | 'not_processed' | 'other' | 'carried_out',
-      string
-    >
-  >;
+  readonly outcomes: Readonly<Record<OutcomeId | 'unlisted', string>>;
   readonly command: {
     readonly usage: string;
     readonly unknownCommand: string;

@@ -184,10 +184,17 @@ export const zhCN: Phrases = {
     constant: '对照值',
     unknownRow: '格式以外的行',
   },
-  marks: { unequal: '≠', question: '?', unknown: '空', explained: '另', label: '勾稽：{headline}' },
+  marks: {
+    unequal: '≠',
+    question: '?',
+    blank: '空',
+    unchecked: '未',
+    explained: '另',
+    label: '勾稽：{headline}',
+  },
   popup: {
     title: '勾稽',
-    report: '政府信息公开工作年度报告',
+    report: '信息公开年报',
     noAgency: '机关名称未能识别',
     year: '{year} 年',
     noYear: '年份未能识别',
@@ -232,6 +239,7 @@ export const zhCN: Phrases = {
     not_processed: '不予处理',
     other: '其他',
     carried_out: '结转',
+    unlisted: '未载明',
   },
   command: {
     usage: '用法：npm run --silent gouji -- read 文件|- [--url 地址] [--format json] [--out 路径]',

@@ -1,0 +1,3 @@
+import { startPopup } from '../../src/extension/popup.tsx';
+
+startPopup(document);

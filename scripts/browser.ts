@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright';
+import { CHROMIUM_FLAGS, findChromium } from './chromium.mjs';
+import { PopupPage } from './popup-page.ts';
+
+/** Runs in the background: the path of the first download that completes from now on. */
+const NEXT_DOWNLOAD = `new Promise((done) => {
+  const listen = async ({ id, state }) => {
+    if (state?.current !== 'complete') return;
+    chrome.downloads.onChanged.removeListener(listen);
+    const [item] = await chrome.downloads.search({ id });
+    done(item.filename);
+  };
+  chrome.downloads.onChanged.addListener(listen);
+})`;
+
+export const EXTENSION = fileURLToPath(new URL('../.output/chrome-mv3', import.meta.url));
+
+export interface BrowserOptions {
+  /** Every *.gov.cn host name leads to this port of this machine. */
+  readonly port: number;
+  readonly isHeadless: boolean;
+  /** Language of the browser's own interface, and so of the extension. */
+  readonly language?: string;
+  readonly downloads?: string;
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+export interface ExtensionBrowser {
+  readonly context: BrowserContext;
+  readonly id: string;
+  readonly background: () => Promise<Worker>;
+  /** Opens the toolbar's popup over the tab in front. */
+  readonly openPopup: () => Promise<PopupPage>;
+  /** The toolbar badge of the page's tab, once the page has been read; empty where it never is. */
+  readonly badge: (page: Page) => Promise<string>;
+  /** Path of the next file that the extension saves. Ask before it does. */
+  readonly nextDownload: () => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts Chromium with the built extension in a profile of its own, which is removed in the end. */
+export async function startBrowser(options: BrowserOptions): Promise<ExtensionBrowser> {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('no Chromium or Chrome was found');
+  const { port, isHeadless, language = 'zh-CN', colorScheme = 'light' } = options;
+  const profile = mkdtempSync(join(tmpdir(), 'gouji-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: isHeadless,
+    channel: 'chromium',
+    colorScheme,
+    viewport: isHeadless ? { width: 1240, height: 900 } : null,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...CHROMIUM_FLAGS,
+      `--load-extension=${EXTENSION}`,
+      `--disable-extensions-except=${EXTENSION}`,
+      `--host-resolver-rules=MAP *.gov.cn 127.0.0.1:${port}`,
+      `--lang=${language}`,
+      // Chrome 137 and later need this to load an unpacked extension by a flag; Chromium does not.
+      '--disable-features=DisableLoadExtensionCommandLineSwitch',
+    ],
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+  });
+  const background = async () =>
+    context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 20_000 });
+  if (options.downloads !== undefined) {
+    const session = await context.browser()?.newBrowserCDPSession();
+    await session?.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: options.downloads,
+      eventsEnabled: true,
+    });
+  }
+  const id = new URL((await background()).url()).host;
+  const openPopup = async () => {
+    const session = await context.browser()?.newBrowserCDPSession();
+    if (session === undefined) throw new Error('the browser has no devtools session');
+    await (await background()).evaluate('chrome.action.openPopup()');
+    return PopupPage.attach(session, `chrome-extension://${id}/popup.html`);
+  };
+  const badge = async (page: Page) => {
+    const worker = await background();
+    const ask = `chrome.tabs.query({ url: ${JSON.stringify(page.url().replace(/#.*/, ''))} }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))`;
+    for (let tries = 0; tries < 60; tries += 1) {
+      const text = await worker.evaluate<string>(ask);
+      if (text !== '') return text;
+      await page.waitForTimeout(50);
+    }
+    return '';
+  };
+  const nextDownload = async () => {
+    const worker = await background();
+    return worker.evaluate<string>(NEXT_DOWNLOAD);
+  };
+  const close = async () => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  };
+  return { context, id, background, openPopup, badge, nextDownload, close };
+}

@@ -1,0 +1,63 @@
+import { EXPORTERS } from '../export/index.ts';
+import { sha256 } from '../export/sha256.ts';
+import { showBadge } from './badge.ts';
+import { browser } from './browser.ts';
+import { exportTab } from './export-tab.ts';
+import { injectReader } from './inject.ts';
+import { type ToBackground, type ToReader, toBackground } from './messages.ts';
+
+/** Nothing is kept here: the browser may end the background at any moment, and every event finds its way again. */
+export function startBackground(): void {
+  browser.runtime.onInstalled.addListener(() => void addMenus());
+  browser.runtime.onMessage.addListener((message: unknown, sender: unknown) => {
+    const { id, tab } = sender as { id?: string; tab?: { id?: number } };
+    const known = toBackground.safeParse(message);
+    if (!known.success || id !== browser.runtime.id) return undefined;
+    return handle(known.data, tab?.id);
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    const format = EXPORTERS.find(({ id }) => menuItemId === menuId(id));
+    if (format !== undefined && tab?.id !== undefined) void exportTab(tab.id, format.id);
+  });
+  browser.commands.onCommand.addListener((command) => void runCommand(command));
+}
+
+async function handle(message: ToBackground, tab: number | undefined): Promise<unknown> {
+  switch (message.kind) {
+    case 'detected':
+      return tab === undefined ? undefined : injectReader(tab);
+    case 'read':
+      return tab === undefined ? undefined : showBadge(tab, message);
+    case 'hash':
+      return sha256(message.text);
+    case 'export-tab':
+      return exportTab(message.tab, message.format);
+  }
+}
+
+/** One entry a format, on every page: a report that was not recognised can be exported too. */
+async function addMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const { id } of EXPORTERS) {
+    const title = browser.i18n.getMessage('menuExport', id.toUpperCase());
+    browser.contextMenus.create({ id: menuId(id), title, contexts: ['page', 'selection', 'link', 'image'] });
+  }
+}
+
+const COMMANDS: Readonly<Record<string, ToReader>> = {
+  'toggle-marks': { kind: 'toggle' },
+  'next-finding': { kind: 'step', by: 1 },
+  'previous-finding': { kind: 'step', by: -1 },
+};
+
+async function runCommand(command: string): Promise<void> {
+  const message = COMMANDS[command];
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (message === undefined || tab?.id === undefined) return;
+  // A page without a reader has no marks to step through.
+  await browser.tabs.sendMessage(tab.id, message).catch(() => undefined);
+}
+
+function menuId(format: string): string {
+  return `export-${format}`;
+}

@@ -1,0 +1,16 @@
+import { browser } from './browser.ts';
+
+const VERMILION = '#c2321c';
+const MOSS = '#3d7a57';
+const GREY = '#5b6472';
+
+/** The badge on the toolbar: how many relations do not hold; a dash where none could be checked. */
+export async function showBadge(
+  tab: number,
+  { checked, fails, isReport }: { checked: number; fails: number; isReport: boolean },
+) {
+  const text = !isReport ? '' : checked === 0 ? '–' : String(fails);
+  const color = fails > 0 ? VERMILION : checked === 0 ? GREY : MOSS;
+  await browser.action.setBadgeText({ tabId: tab, text });
+  await browser.action.setBadgeBackgroundColor({ tabId: tab, color });
+}

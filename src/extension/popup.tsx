@@ -1,0 +1,100 @@
+import { render } from 'preact';
+import { Popup } from '../popup/Popup.tsx';
+import type { ExportState, PopupEvents, View } from '../popup/view.ts';
+import { phrasesFor } from '../wording/index.ts';
+import { browser } from './browser.ts';
+import { injectDetector, injectReader } from './inject.ts';
+import { detection, exported, summary, type ToReader } from './messages.ts';
+
+/** Opens the popup on the tab in front: asks its reader, else its detector, else puts one there. */
+export function startPopup(document: Document): void {
+  const root = document.getElementById('popup');
+  if (root === null) throw new Error('the popup page has no #popup');
+  const phrases = phrasesFor(browser.i18n.getUILanguage());
+  document.documentElement.lang = phrases.language;
+  let view: View = { state: 'reading' };
+  let lastExport: ExportState = { state: 'idle' };
+  let tab = -1;
+
+  const draw = () =>
+    render(<Popup view={view} exported={lastExport} phrases={phrases} events={events} />, root);
+  const show = (next: View) => {
+    view = next;
+    draw();
+  };
+  const look = async () => {
+    show({ state: 'reading' });
+    const [front] = await browser.tabs.query({ active: true, currentWindow: true });
+    tab = front?.id ?? -1;
+    show(await viewOf(tab));
+  };
+  const events: PopupEvents = {
+    onFocus: (finding) => void tell(tab, { kind: 'focus', finding }).then(() => self.close()),
+    onToggle: () => void tell(tab, { kind: 'toggle' }).then(async () => show(await viewOf(tab))),
+    onRetry: () => void look(),
+    onReadAnyway: () => void readAnyway(tab).then(show),
+    onExport: () => {
+      lastExport = { state: 'working' };
+      draw();
+      void exportJson(tab).then((result) => {
+        lastExport = result;
+        draw();
+      });
+    },
+  };
+  draw();
+  void look();
+}
+
+async function viewOf(tab: number): Promise<View> {
+  const known = await summaryOf(tab);
+  if (known !== null) return known;
+  const told =
+    (await explanationOf(tab)) ??
+    (await injectDetector(tab).then(
+      () => explanationOf(tab),
+      () => null,
+    ));
+  if (told === null) return { state: 'no-access' };
+  return told.isReport ? readAnyway(tab) : { state: 'not-report', detection: told };
+}
+
+async function readAnyway(tab: number): Promise<View> {
+  try {
+    await injectReader(tab);
+  } catch {
+    return { state: 'no-access' };
+  }
+  return (await summaryOf(tab)) ?? { state: 'failed' };
+}
+
+/** What the tab's reader has read; null where there is no reader. */
+async function summaryOf(tab: number): Promise<View | null> {
+  const read = summary.safeParse(await tell(tab, { kind: 'summarize' }));
+  return read.success ? { state: 'read', summary: read.data } : null;
+}
+
+async function explanationOf(tab: number) {
+  const told = detection.safeParse(
+    await browser.tabs.sendMessage(tab, { kind: 'explain' }).catch(() => null),
+  );
+  return told.success ? told.data : null;
+}
+
+/** A tab without anybody who listens answers null. */
+async function tell(tab: number, message: ToReader): Promise<unknown> {
+  return browser.tabs.sendMessage(tab, message).catch(() => null);
+}
+
+async function exportJson(tab: number): Promise<ExportState> {
+  const answer = await browser.runtime
+    .sendMessage({ kind: 'export-tab', tab, format: 'json' })
+    .catch((error: Error) => {
+      return { error: error.message };
+    });
+  const result = exported.safeParse(answer);
+  if (!result.success) return { state: 'failed', reason: '' };
+  return 'file' in result.data
+    ? { state: 'done', file: result.data.file }
+    : { state: 'failed', reason: result.data.error };
+}

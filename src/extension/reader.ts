@@ -1,0 +1,75 @@
+import { analyze } from '../analyze.ts';
+import { fileNameOf } from '../export/file-name.ts';
+import { EXPORTERS } from '../export/index.ts';
+import type { Report } from '../model/report.ts';
+import { showMarks } from '../overlay/show-marks.ts';
+import { headlineOf, questionOf } from '../wording/describe-finding.ts';
+import { DOCUMENT_LANGUAGE, phrasesFor } from '../wording/index.ts';
+import { browser } from './browser.ts';
+import { type SavedFile, type ToBackground, type ToReader, toReader } from './messages.ts';
+import { summarize } from './summarize.ts';
+
+const RUNNING = Symbol.for('gouji reader');
+
+/**
+ * Reads the page once, marks it, and answers popup, menu and keys until the extension or the page goes. A second run
+ * on the same page is refused.
+ *
+ * @param onEnd calls back when the extension is updated or removed while the page stays open.
+ */
+export function startReader(document: Document, onEnd: (end: () => void) => void): void {
+  const scope = globalThis as { [RUNNING]?: boolean };
+  if (scope[RUNNING]) return;
+  scope[RUNNING] = true;
+  const phrases = phrasesFor(browser.i18n.getUILanguage());
+  const circumstances = { url: document.URL, charset: document.characterSet, readAt: new Date() };
+  const { report, elements } = analyze(document, circumstances);
+  const marks = showMarks({ document, report, elements, phrases });
+  const answer = (message: ToReader): Promise<unknown> => {
+    switch (message.kind) {
+      case 'summarize':
+        return Promise.resolve(summarize(report, phrases, document, marks.areShown()));
+      case 'focus':
+        return Promise.resolve(marks.focus(message.finding));
+      case 'step':
+        return Promise.resolve(marks.step(message.by));
+      case 'toggle':
+        return Promise.resolve(marks.toggle());
+      case 'write':
+        return write(report, message.format);
+    }
+  };
+  const listen = (message: unknown) => {
+    const known = toReader.safeParse(message);
+    return known.success ? answer(known.data) : undefined;
+  };
+  browser.runtime.onMessage.addListener(listen);
+  onEnd(() => {
+    marks.destroy();
+    scope[RUNNING] = false;
+  });
+  const { assessed, fails } = report.coverage;
+  tell({
+    kind: 'read',
+    checked: assessed,
+    fails,
+    isReport: report.detection.isReport || report.figures.length > 0,
+  });
+}
+
+/** Writes the export's text here, where the report is; the hashes come from the background, as http pages cannot. */
+async function write(report: Report, format: string): Promise<SavedFile> {
+  const exporter = EXPORTERS.find(({ id }) => id === format);
+  if (exporter === undefined) throw new Error(`unknown format: ${format}`);
+  const text = await exporter.write(report, {
+    version: browser.runtime.getManifest().version,
+    hash: async (part) => String(await browser.runtime.sendMessage({ kind: 'hash', text: part })),
+    headline: (finding, checks) => headlineOf(finding, checks, DOCUMENT_LANGUAGE),
+    question: (finding, checks) => questionOf(finding, checks, report.source, DOCUMENT_LANGUAGE),
+  });
+  return { name: fileNameOf(report.header, exporter.extension), mediaType: exporter.mediaType, text };
+}
+
+function tell(message: ToBackground): void {
+  void browser.runtime.sendMessage(message);
+}

@@ -1,0 +1,81 @@
+import { anchorOf } from '../model/anchor.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Report } from '../model/report.ts';
+import type { OutcomeId, Outcomes, Summary } from '../model/summary.ts';
+import { headlineOf, kindOf } from '../wording/describe-finding.ts';
+import { fill } from '../wording/fill.ts';
+import { markText } from '../wording/mark-text.ts';
+import type { Phrases } from '../wording/phrases.ts';
+
+const ATTACHMENT = /\.(?:pdf|docx?|wps|xlsx?|ofd)(?:$|[?#])/i;
+
+/** Rows of table 3 by how they are told: one part of the chart is one or several of them. */
+const PARTS: readonly (readonly [OutcomeId, RegExp])[] = [
+  ['granted', /^granted$/],
+  ['granted_in_part', /^granted_in_part$/],
+  ['refused', /^refused_/],
+  ['unavailable', /^unavailable_/],
+  ['not_processed', /^not_processed_/],
+  ['other', /^other/],
+  ['carried_out', /^carried_out$/],
+];
+
+/** The report as the popup shows it. */
+export function summarize(
+  report: Report,
+  phrases: Phrases,
+  document: Document,
+  areMarksShown: boolean,
+): Summary {
+  const { header, source, detection, coverage } = report;
+  return {
+    header,
+    publishedOn: source.publishedOn,
+    detection,
+    coverage,
+    findings: report.findings.map((finding) => {
+      const check = report.checks[finding.checks[0] ?? 0];
+      return {
+        id: finding.id,
+        kind: check === undefined ? 'unknown' : kindOf(check),
+        mark: markText(check, phrases),
+        headline: headlineOf(finding, report.checks, phrases),
+        place: placeOf(report, finding.checks[0] ?? 0, phrases),
+      };
+    }),
+    outcomes: outcomesOf(report.figures),
+    tables: report.tables.length,
+    attachments: [...document.querySelectorAll('a[href]')].filter((link) =>
+      ATTACHMENT.test(link.getAttribute('href') ?? ''),
+    ).length,
+    isTooLarge: report.limit === 'too-large',
+    areMarksShown,
+  };
+}
+
+function placeOf(report: Report, at: number, phrases: Phrases): string {
+  const cell = anchorOf(report.checks[at]);
+  const table = report.checks[at]?.fields[0]?.split('.')[0] ?? '';
+  const name = phrases.tables[table];
+  if (cell === null || name === undefined) return '';
+  return fill(phrases.popup.findingPlace, { table: name, row: String(cell.row + 1) });
+}
+
+/** How the applications ended, from the column of totals; null where the chart would show what is not printed. */
+export function outcomesOf(figures: readonly Figure[]): Outcomes | null {
+  const totals = new Map<string, number | null>();
+  for (const { field, value } of figures) {
+    const [table, row, column] = field.split('.');
+    if (table === 'requests' && column === 'total' && row !== undefined)
+      totals.set(row, value === null ? null : Number(value));
+  }
+  const concluded = totals.get('concluded') ?? null;
+  if (concluded === null) return null;
+  const parts = PARTS.map(([id, rows]) => ({
+    id,
+    count: [...totals].filter(([row]) => rows.test(row)).reduce((sum, [, count]) => sum + (count ?? 0), 0),
+  })).filter(({ count }) => count > 0);
+  const total = concluded + (totals.get('carried_out') ?? 0);
+  const unlisted = total - parts.reduce((sum, { count }) => sum + count, 0);
+  return unlisted < 0 || total === 0 || unlisted === total ? null : { parts, total, unlisted };
+}

@@ -1,0 +1,81 @@
+/**
+ * The host's own rule stands in its shadow tree and is important, which outranks every style of the page, important
+ * or not: no page can hide it. Colours by role: 朱 for unequal, indigo for questions, grey for unknown, moss for equal.
+ */
+export const STYLES = `
+:host {
+  all: initial !important; display: block !important; position: absolute !important; inset: 0 auto auto 0 !important;
+  width: 0 !important; height: 0 !important; visibility: visible !important; opacity: 1 !important; z-index: 2147483647 !important;
+}
+* { box-sizing: border-box; }
+.layer, .card {
+  --ink: #1d2129; --soft: #5b6472; --line: #e3e6ea; --paper: #fff; --wash: #f6f7f9;
+  --vermilion: #c2321c; --indigo: #2b5a8c; --grey: #6b7480; --moss: #3d7a57;
+  font: 13px/1.55 "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Source Han Sans SC", system-ui, sans-serif;
+  color: var(--ink); font-variant-numeric: tabular-nums; text-align: left; letter-spacing: normal;
+}
+.layer { position: absolute; inset: 0 auto auto 0; width: 0; height: 0; }
+.layer[hidden], .card[hidden], [hidden] { display: none !important; }
+
+.tint { position: absolute; pointer-events: none; border-radius: 1px; }
+.tint.unequal { background: rgb(194 50 28 / 8%); box-shadow: inset 0 -2px 0 var(--vermilion); }
+.tint.question { box-shadow: inset 0 -2px 0 rgb(43 90 140 / 55%); }
+.tint.lit { background: rgb(255 205 60 / 26%); }
+.tint.pointed { box-shadow: inset 0 0 0 2px var(--indigo); }
+.tint.flash { animation: flash 1.2s ease-out; }
+@keyframes flash { 0%, 40% { box-shadow: inset 0 0 0 3px var(--vermilion); } 100% { box-shadow: inset 0 0 0 3px transparent; } }
+
+.mark {
+  position: absolute; transform: translate(calc(-100% + 8px), -9px); min-width: 18px; height: 17px; padding: 0 5px;
+  font: 600 11px/15px ui-sans-serif, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif;
+  white-space: nowrap; text-align: center; border-radius: 9px; border: 1px solid transparent; cursor: pointer;
+  background: #fff; color: var(--soft); font-variant-numeric: tabular-nums;
+}
+.mark.unequal { background: var(--vermilion); color: #fff; border-color: #fff; }
+.mark.question { border: 1.5px solid var(--indigo); color: var(--indigo); line-height: 13px; }
+.mark.unknown, .mark.explained { border: 1.5px dotted var(--grey); color: var(--soft); line-height: 13px; }
+.mark:hover, .mark[aria-expanded="true"] { box-shadow: 0 1px 6px rgb(20 28 40 / 35%); }
+.mark:focus-visible, button:focus-visible, .addend:focus-visible { outline: 2px solid var(--indigo); outline-offset: 2px; }
+
+.card {
+  position: absolute; width: min(372px, calc(100vw - 24px)); padding: 14px 16px 12px; background: var(--paper);
+  border: 1px solid #d5d9df; border-radius: 10px; box-shadow: 0 10px 34px rgb(20 28 40 / 16%), 0 1px 3px rgb(20 28 40 / 10%);
+}
+.card:focus { outline: none; }
+.head { display: flex; gap: 8px; align-items: flex-start; }
+.head .mark { position: static; transform: none; flex: none; margin-top: 2px; cursor: default; }
+.head h2 { margin: 0; flex: 1; font-size: 14.5px; line-height: 1.45; font-weight: 700; overflow-wrap: anywhere; }
+.close { flex: none; margin: -4px -6px 0 0; width: 26px; height: 26px; font-size: 17px; line-height: 1; color: var(--soft); border-radius: 6px; }
+.close:hover { background: var(--wash); }
+button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; }
+.sides { margin: 10px 0 8px; padding: 6px 0; border: solid var(--line); border-width: 1px 0; }
+.row { display: flex; justify-content: space-between; gap: 14px; padding: 1px 0; }
+.row > :last-child { flex: none; }
+.row.soft { color: var(--soft); }
+.row.sum { font-weight: 600; }
+.row.ruled { border-top: 1px solid var(--line); margin-top: 4px; padding-top: 5px; }
+.row.difference { font-weight: 700; color: var(--vermilion); }
+.row.difference.open { color: var(--indigo); }
+.addend { border-bottom: 1px dotted #aab2bd; cursor: pointer; }
+.addend:hover { background: rgb(255 205 60 / 30%); }
+.text { margin: 10px 0 8px; overflow-wrap: anywhere; }
+.source, .innocent { margin: 4px 0 0; font-size: 12px; color: var(--soft); }
+.actions { display: flex; gap: 14px; align-items: center; margin-top: 10px; font-size: 12.5px; color: var(--indigo); }
+.actions .pages { margin-left: auto; display: flex; gap: 4px; align-items: center; color: var(--soft); }
+.actions .pages button { width: 24px; height: 22px; border-radius: 5px; }
+.actions button:hover { text-decoration: underline; }
+.actions .pages button:hover { background: var(--wash); text-decoration: none; }
+.sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+
+@media (prefers-color-scheme: dark) {
+  .card {
+    --ink: #e8eaee; --soft: #a7afbb; --line: #3a414c; --paper: #22262d; --wash: #2c323b; --vermilion: #ff8a73; --indigo: #8fbcec;
+    border-color: #3f4651;
+  }
+  .card .mark { background: var(--paper); }
+  .card .mark.unequal { background: #c2321c; border-color: #c2321c; }
+}
+@media (prefers-reduced-motion: reduce) { .tint.flash { animation: none; } }
+@media print { .layer, .card { display: none !important; } }
+@media (forced-colors: active) { .mark { border: 1.5px solid CanvasText; } .tint.unequal { outline: 2px solid CanvasText; } }
+`;

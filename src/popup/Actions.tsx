@@ -1,0 +1,37 @@
+import type { Summary } from '../model/summary.ts';
+import { fill } from '../wording/fill.ts';
+import type { Phrases } from '../wording/phrases.ts';
+import type { ExportState, PopupEvents } from './view.ts';
+
+interface ActionsProps {
+  readonly summary: Summary;
+  readonly exported: ExportState;
+  readonly phrases: Phrases;
+  readonly events: PopupEvents;
+}
+
+/** One main button, and the marks on or off. */
+export function Actions({ summary, exported, phrases, events }: ActionsProps) {
+  const { popup } = phrases;
+  const isWorking = exported.state === 'working';
+  return (
+    <footer class="actions">
+      <button type="button" class="main" disabled={isWorking} onClick={events.onExport}>
+        {isWorking ? popup.exporting : popup.exportJson}
+      </button>
+      <button type="button" aria-pressed={summary.areMarksShown} onClick={events.onToggle}>
+        {summary.areMarksShown ? popup.hideMarks : popup.showMarks}
+      </button>
+      {exported.state === 'done' && (
+        <span class="done" role="status">
+          {fill(popup.exported, { file: exported.file })}
+        </span>
+      )}
+      {exported.state === 'failed' && (
+        <span class="done" role="alert">
+          {fill(popup.exportFailed, { reason: exported.reason })}
+        </span>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Summary } from '../model/summary.ts';
+import { fill } from '../wording/fill.ts';
+import type { Phrases } from '../wording/phrases.ts';
+
+/** How much could be checked, before what was found: a sentence, a bar, and what its parts are. */
+export function Coverage({ summary, phrases }: { readonly summary: Summary; readonly phrases: Phrases }) {
+  const { popup } = phrases;
+  const { declared, assessed, holds, fails, notAssessable } = summary.coverage;
+  if (declared === 0) {
+    return (
+      <section class="coverage">
+        <p>{summary.header.form === 'narrative' ? popup.narrative : popup.unknownForm}</p>
+        <Notes summary={summary} phrases={phrases} />
+      </section>
+    );
+  }
+  const verdict = fails > 0 ? fill(popup.coverageFails, { fails: String(fails) }) : popup.coverageEqual;
+  const parts = [
+    { count: holds, bar: 'holds', text: popup.legendHolds },
+    { count: fails, bar: 'unequal-bar', text: popup.legendFails },
+    { count: notAssessable, bar: 'unknown-bar', text: popup.legendUnknown },
+  ].filter(({ count }) => count > 0);
+  return (
+    <section class="coverage">
+      <p>
+        {fill(popup.coverage, { declared: String(declared), assessed: String(assessed) })}
+        {assessed > 0 && <>{phrases.language === 'en' ? ', ' : '，'}</>}
+        {assessed > 0 && <span class={fails > 0 ? 'fails' : ''}>{verdict}</span>}
+      </p>
+      <div class="track" aria-hidden="true">
+        {parts.map(({ count, bar }) => (
+          <span key={bar} class={bar} style={{ flexGrow: count }} />
+        ))}
+      </div>
+      <ul class="legend">
+        {parts.map(({ count, bar, text }) => (
+          <li key={bar}>
+            <i class={bar} />
+            {fill(text, { count: String(count) })}
+          </li>
+        ))}
+      </ul>
+      <Notes summary={summary} phrases={phrases} />
+    </section>
+  );
+}
+
+/** What was left unread: attachments where the page has no tables, the rest of a page that is too large. */
+function Notes({ summary, phrases }: { readonly summary: Summary; readonly phrases: Phrases }) {
+  const { popup } = phrases;
+  const hasOnlyAttachments = summary.coverage.declared === 0 && summary.attachments > 0;
+  return (
+    <>
+      {hasOnlyAttachments && (
+        <p class="place">{fill(popup.attachments, { count: String(summary.attachments) })}</p>
+      )}
+      {summary.isTooLarge && <p class="place">{popup.tooLarge}</p>}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Detection } from '../model/detection.ts';
+import { fill } from '../wording/fill.ts';
+import type { Phrases } from '../wording/phrases.ts';
+
+interface NotReportProps {
+  readonly detection: Detection;
+  readonly phrases: Phrases;
+  readonly onReadAnyway: () => void;
+}
+
+/** The score from which a page is taken for a report, to be told beside the page's own. */
+const ACCEPTED = 4;
+
+/** Why the page is no report: what was looked for, what was found, and a way to read it all the same. */
+export function NotReport({ detection, phrases, onReadAnyway }: NotReportProps) {
+  const { popup, signals } = phrases;
+  const isList = detection.signals.some(({ name }) => name === 'list-of-reports');
+  return (
+    <main>
+      <div class="message">
+        <strong>{isList ? popup.listOfReports : popup.notReport}</strong>
+      </div>
+      <section class="reasons">
+        <h2>{popup.lookedFor}</h2>
+        {detection.signals.length === 0 && <p>{popup.foundNothing}</p>}
+        <ul>
+          {detection.signals.map(({ name, weight, evidence }) => (
+            <li key={`${name} ${evidence}`}>
+              <b>{weight > 0 ? `+${weight}` : weight}</b>
+              <span>
+                {signals[name] ?? name} <span class="evidence">{evidence}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+        <p class="evidence">
+          {fill(popup.score, { score: String(detection.score), accepted: String(ACCEPTED) })}
+        </p>
+      </section>
+      <footer class="actions">
+        <button type="button" onClick={onReadAnyway}>
+          {popup.readAnyway}
+        </button>
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Detection } from '../model/detection.ts';
+import type { Summary } from '../model/summary.ts';
+
+/** What the popup has to show: one of these, never nothing. */
+export type View =
+  | { readonly state: 'reading' }
+  | { readonly state: 'read'; readonly summary: Summary }
+  | { readonly state: 'not-report'; readonly detection: Detection }
+  | { readonly state: 'no-access' }
+  | { readonly state: 'failed' };
+
+/** How the last export went. */
+export type ExportState =
+  | { readonly state: 'idle' | 'working' }
+  | { readonly state: 'done'; readonly file: string }
+  | { readonly state: 'failed'; readonly reason: string };
+
+export interface PopupEvents {
+  readonly onFocus: (finding: string) => void;
+  readonly onExport: () => void;
+  readonly onToggle: () => void;
+  readonly onReadAnyway: () => void;
+  readonly onRetry: () => void;
+}

@@ -1,0 +1,43 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { reportSchema } from './src/export/schema.ts';
+
+/** Hosts that the extension may read unasked. Everywhere else it needs the user's click (activeTab). */
+const HOSTS = ['*://*.gov.cn/*'];
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  publicDir: 'assets',
+  outDir: '.output',
+  manifestVersion: 3,
+  vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'zh_CN',
+    permissions: ['activeTab', 'scripting', 'contextMenus', 'downloads'],
+    host_permissions: HOSTS,
+    action: { default_title: '__MSG_name__' },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    commands: {
+      'toggle-marks': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commandToggle__' },
+      'next-finding': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
+      'previous-finding': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: { id: 'gouji@gouji.invalid', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+      },
+    }),
+  }),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      const contents = `${JSON.stringify(reportSchema(), null, 2)}\n`;
+      files.push({ relativeDest: 'gouji-report-1.schema.json', contents });
+    },
+  },
+});
