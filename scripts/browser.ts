@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,6 +48,11 @@ export async function startBrowser(options: BrowserOptions): Promise<ExtensionBr
   if (executablePath === null) throw new Error('no Chromium or Chrome was found');
   const { port, isHeadless, language = 'zh-CN', colorScheme = 'light' } = options;
   const profile = mkdtempSync(join(tmpdir(), 'gouji-'));
+  mkdirSync(join(profile, 'Default'));
+  const preferences = {
+    download: { default_directory: options.downloads ?? profile, prompt_for_download: false },
+  };
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: isHeadless,
@@ -64,22 +69,19 @@ export async function startBrowser(options: BrowserOptions): Promise<ExtensionBr
       // Chrome 137 and later need this to load an unpacked extension by a flag; Chromium does not.
       '--disable-features=DisableLoadExtensionCommandLineSwitch',
     ],
-    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+    // Chromium on Linux names files by the locale: without a UTF-8 one, Chinese names become download.json.
+    env: { ...process.env, LANGUAGE: language.replace('-', '_'), LC_ALL: 'C.UTF-8' },
   });
   const background = async () =>
     context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 20_000 });
-  if (options.downloads !== undefined) {
-    const session = await context.browser()?.newBrowserCDPSession();
-    await session?.send('Browser.setDownloadBehavior', {
-      behavior: 'allow',
-      downloadPath: options.downloads,
-      eventsEnabled: true,
-    });
-  }
+  // Playwright takes downloads over and names them itself; the file's own name is part of what is looked at here.
+  const devtools = await context.browser()?.newBrowserCDPSession();
+  await devtools?.send('Browser.setDownloadBehavior', { behavior: 'default' });
   const id = new URL((await background()).url()).host;
   const openPopup = async () => {
     const session = await context.browser()?.newBrowserCDPSession();
     if (session === undefined) throw new Error('the browser has no devtools session');
+    await context.pages().at(-1)?.bringToFront();
     await (await background()).evaluate('chrome.action.openPopup()');
     return PopupPage.attach(session, `chrome-extension://${id}/popup.html`);
   };

@@ -6,8 +6,8 @@ import { VERDICT_LEVELS } from '../model/rule.ts';
 
 /**
  * What a reader should look at, in document order: each relation that fails, each question, and what could not be
- * told. Relations that cannot be told for the same reason by the same rule are one finding: a column of totals left
- * blank is one thing to know, not twenty.
+ * told. Relations of one table that cannot be told for the same reason are one finding: a column of totals left blank
+ * is one thing to know, not twenty.
  */
 export function findingsOf(checks: readonly Check[]): Finding[] {
   const groups = new Map<string, number[]>();
@@ -28,10 +28,11 @@ export function findingsOf(checks: readonly Check[]): Finding[] {
 /** Checks with the same key are one finding; null means that there is nothing to say. */
 function groupOf(check: Check, at: number): string | null {
   const { state, level, rule, reason } = check;
+  const table = check.fields[0]?.split('.')[0];
   if (state === 'fails' || state === 'review') return `${at}`;
   if (state === 'gap') return VERDICT_LEVELS.has(level) ? `${at}` : null;
   if (state === 'explained') return `${rule} explained`;
-  if (state === 'not-assessable' && VERDICT_LEVELS.has(level)) return `${rule} ${reason}`;
+  if (state === 'not-assessable' && VERDICT_LEVELS.has(level)) return `${table} ${reason}`;
   return null;
 }
 

@@ -1,6 +1,6 @@
 import { EXPORTERS } from '../export/index.ts';
 import { sha256 } from '../export/sha256.ts';
-import { showBadge } from './badge.ts';
+import { showBadge, showFailure } from './badge.ts';
 import { browser } from './browser.ts';
 import { exportTab } from './export-tab.ts';
 import { injectReader } from './inject.ts';
@@ -17,7 +17,7 @@ export function startBackground(): void {
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     const format = EXPORTERS.find(({ id }) => menuItemId === menuId(id));
-    if (format !== undefined && tab?.id !== undefined) void exportTab(tab.id, format.id);
+    if (format !== undefined && tab?.id !== undefined) void exportFromMenu(tab.id, format.id);
   });
   browser.commands.onCommand.addListener((command) => void runCommand(command));
 }
@@ -33,6 +33,12 @@ async function handle(message: ToBackground, tab: number | undefined): Promise<u
     case 'export-tab':
       return exportTab(message.tab, message.format);
   }
+}
+
+/** The menu has no place for a sentence: a failure shows on the badge, its reason in the button's title. */
+async function exportFromMenu(tab: number, format: string): Promise<void> {
+  const result = await exportTab(tab, format);
+  if ('error' in result) await showFailure(tab, result.error);
 }
 
 /** One entry a format, on every page: a report that was not recognised can be exported too. */

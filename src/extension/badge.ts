@@ -14,3 +14,10 @@ export async function showBadge(
   await browser.action.setBadgeText({ tabId: tab, text });
   await browser.action.setBadgeBackgroundColor({ tabId: tab, color });
 }
+
+/** Something that was asked for could not be done. */
+export async function showFailure(tab: number, reason: string): Promise<void> {
+  await browser.action.setBadgeText({ tabId: tab, text: '!' });
+  await browser.action.setBadgeBackgroundColor({ tabId: tab, color: GREY });
+  await browser.action.setTitle({ tabId: tab, title: reason });
+}

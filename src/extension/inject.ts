@@ -11,5 +11,6 @@ export async function injectDetector(tab: number): Promise<void> {
 }
 
 async function inject(tab: number, file: string): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] });
+  // At once: a page that never finishes loading would keep the person waiting for ever.
+  await browser.scripting.executeScript({ target: { tabId: tab }, files: [file], injectImmediately: true });
 }

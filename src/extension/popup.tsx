@@ -6,6 +6,9 @@ import { browser } from './browser.ts';
 import { injectDetector, injectReader } from './inject.ts';
 import { detection, exported, summary, type ToReader } from './messages.ts';
 
+/** A page that is still loading is looked at again after so many milliseconds. */
+const LOOK_AGAIN = 700;
+
 /** Opens the popup on the tab in front: asks its reader, else its detector, else puts one there. */
 export function startPopup(document: Document): void {
   const root = document.getElementById('popup');
@@ -23,14 +26,16 @@ export function startPopup(document: Document): void {
     draw();
   };
   const look = async () => {
-    show({ state: 'reading' });
+    if (view.state !== 'loading') show({ state: 'reading' });
     const [front] = await browser.tabs.query({ active: true, currentWindow: true });
     tab = front?.id ?? -1;
-    show(await viewOf(tab));
+    const found = await viewOf(tab, front?.status === 'loading');
+    show(found);
+    if (found.state === 'loading') setTimeout(() => view.state === 'loading' && void look(), LOOK_AGAIN);
   };
   const events: PopupEvents = {
     onFocus: (finding) => void tell(tab, { kind: 'focus', finding }).then(() => self.close()),
-    onToggle: () => void tell(tab, { kind: 'toggle' }).then(async () => show(await viewOf(tab))),
+    onToggle: () => void tell(tab, { kind: 'toggle' }).then(async () => show(await viewOf(tab, false))),
     onRetry: () => void look(),
     onReadAnyway: () => void readAnyway(tab).then(show),
     onExport: () => {
@@ -46,16 +51,11 @@ export function startPopup(document: Document): void {
   void look();
 }
 
-async function viewOf(tab: number): Promise<View> {
+async function viewOf(tab: number, isLoading: boolean): Promise<View> {
   const known = await summaryOf(tab);
   if (known !== null) return known;
-  const told =
-    (await explanationOf(tab)) ??
-    (await injectDetector(tab).then(
-      () => explanationOf(tab),
-      () => null,
-    ));
-  if (told === null) return { state: 'no-access' };
+  const told = (await explanationOf(tab)) ?? (isLoading ? null : await explainAfterInjection(tab));
+  if (told === null) return { state: isLoading ? 'loading' : 'no-access' };
   return told.isReport ? readAnyway(tab) : { state: 'not-report', detection: told };
 }
 
@@ -72,6 +72,14 @@ async function readAnyway(tab: number): Promise<View> {
 async function summaryOf(tab: number): Promise<View | null> {
   const read = summary.safeParse(await tell(tab, { kind: 'summarize' }));
   return read.success ? { state: 'read', summary: read.data } : null;
+}
+
+/** Elsewhere than on the extension's hosts nobody listens yet; the person's click allows to put the detector there. */
+async function explainAfterInjection(tab: number) {
+  return injectDetector(tab).then(
+    () => explanationOf(tab),
+    () => null,
+  );
 }
 
 async function explanationOf(tab: number) {

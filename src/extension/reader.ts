@@ -2,7 +2,7 @@ import { analyze } from '../analyze.ts';
 import { fileNameOf } from '../export/file-name.ts';
 import { EXPORTERS } from '../export/index.ts';
 import type { Report } from '../model/report.ts';
-import { showMarks } from '../overlay/show-marks.ts';
+import { type Marks, showMarks } from '../overlay/show-marks.ts';
 import { headlineOf, questionOf } from '../wording/describe-finding.ts';
 import { DOCUMENT_LANGUAGE, phrasesFor } from '../wording/index.ts';
 import { browser } from './browser.ts';
@@ -24,17 +24,29 @@ export function startReader(document: Document, onEnd: (end: () => void) => void
   const phrases = phrasesFor(browser.i18n.getUILanguage());
   const circumstances = { url: document.URL, charset: document.characterSet, readAt: new Date() };
   const { report, elements } = analyze(document, circumstances);
-  const marks = showMarks({ document, report, elements, phrases });
+  const show = () => showMarks({ document, report, elements, phrases });
+  // Off means off: nothing of ours is left on the page, and on puts it there again.
+  let marks: Marks | null = show();
+  const shown = () => {
+    marks ??= show();
+    return marks;
+  };
+  const toggle = () => {
+    if (marks === null) return Boolean(shown());
+    marks.destroy();
+    marks = null;
+    return false;
+  };
   const answer = (message: ToReader): Promise<unknown> => {
     switch (message.kind) {
       case 'summarize':
-        return Promise.resolve(summarize(report, phrases, document, marks.areShown()));
+        return Promise.resolve(summarize(report, phrases, document, marks !== null));
       case 'focus':
-        return Promise.resolve(marks.focus(message.finding));
+        return Promise.resolve(shown().focus(message.finding));
       case 'step':
-        return Promise.resolve(marks.step(message.by));
+        return Promise.resolve(shown().step(message.by));
       case 'toggle':
-        return Promise.resolve(marks.toggle());
+        return Promise.resolve(toggle());
       case 'write':
         return write(report, message.format);
     }
@@ -45,7 +57,9 @@ export function startReader(document: Document, onEnd: (end: () => void) => void
   };
   browser.runtime.onMessage.addListener(listen);
   onEnd(() => {
-    marks.destroy();
+    marks?.destroy();
+    marks = null;
+    browser.runtime.onMessage.removeListener(listen);
     scope[RUNNING] = false;
   });
   const { assessed, fails } = report.coverage;

@@ -1,7 +1,7 @@
 import type { Check } from '../model/check.ts';
 import type { Cell } from '../model/grid.ts';
 import type { Finding } from '../model/report.ts';
-import { headlineOf, kindOf, placeOf, questionOf } from '../wording/describe-finding.ts';
+import { headlineOf, kindOf, phrasesOf, placeOf, questionOf } from '../wording/describe-finding.ts';
 import { fill } from '../wording/fill.ts';
 import { markText } from '../wording/mark-text.ts';
 import { copyText } from './copy-text.ts';
@@ -85,7 +85,7 @@ export class Card {
   private head(finding: Finding, check: Check): HTMLElement {
     const { document, phrases, report } = this.marked;
     const mark = element(document, 'span', { class: `mark ${kindOf(check)}` }, markText(check, phrases));
-    const rule = phrases.rules[check.rule];
+    const rule = phrasesOf(check, phrases);
     const isSum = kindOf(check) === 'unequal' || kindOf(check) === 'question';
     const title = isSum
       ? `${placeOf(check, phrases)}\n${rule?.unequal ?? ''}`
@@ -123,7 +123,7 @@ export class Card {
 
   private notes(check: Check): HTMLElement[] {
     const { document, phrases } = this.marked;
-    const innocent = phrases.rules[check.rule]?.innocent ?? [];
+    const innocent = phrasesOf(check, phrases)?.innocent ?? [];
     const separator = phrases.language === 'en' ? '; ' : '；';
     const notes = [
       element(document, 'p', { class: 'source' }, fill(phrases.card.basis, { basis: check.basis })),

@@ -1,6 +1,6 @@
 import type { Addend, Check, Side } from '../model/check.ts';
 import type { Cell } from '../model/grid.ts';
-import { kindOf } from '../wording/describe-finding.ts';
+import { kindOf, phrasesOf } from '../wording/describe-finding.ts';
 import { fieldName, partName } from '../wording/field-names.ts';
 import { fill } from '../wording/fill.ts';
 import type { Phrases } from '../wording/phrases.ts';
@@ -16,11 +16,12 @@ export function cellsOf({ left, right }: Check): Cell[] {
 /** Both sides with their addends, zeros in one line; what each comes to; the difference, or what blanks would have to be. */
 export function equationOf(check: Check, marked: Marked, events: CardEvents): HTMLElement {
   const { document, phrases } = marked;
-  const rule = phrases.rules[check.rule];
-  const rows = [
-    ...sideRows(check.right, rule?.right ?? '', check, marked, events),
-    ...sideRows(check.left, rule?.left ?? '', check, marked, events),
-  ];
+  const rule = phrasesOf(check, phrases);
+  const left = sideRows(check.left, rule?.left ?? '', check, marked, events);
+  const right = sideRows(check.right, rule?.right ?? '', check, marked, events);
+  // The parts first, then the total that is printed for them.
+  const rows =
+    check.right.addends.length > check.left.addends.length ? [...right, ...left] : [...left, ...right];
   if (check.state === 'gap')
     rows.push(row(document, 'difference open', phrases.card.blankWouldBe, unsigned(check.difference)));
   else if (kindOf(check) === 'unequal' && check.operator === '=') {

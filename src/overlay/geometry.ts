@@ -30,6 +30,30 @@ export function boxOf(element: Element, origin: DOMRect): Box | null {
   };
 }
 
+/**
+ * Where the mark's left edge goes: at the cell's upper right corner, but behind its figure; in the middle of a cell
+ * that shows nothing.
+ */
+export function markPlace(
+  element: Element,
+  box: Box,
+  width: number,
+  origin: DOMRect,
+): { left: number; top: number } {
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  const text = range.getBoundingClientRect();
+  const isBlank = (element.textContent ?? '').trim() === '';
+  if (isBlank)
+    return { left: box.left + (box.width - width) / 2, top: box.top + (box.height - MARK_HEIGHT) / 2 };
+  const corner = box.left + box.width + OVERHANG - width;
+  return { left: Math.max(corner, text.right - origin.left + 2), top: box.top - MARK_HEIGHT / 2 };
+}
+
+/** A mark's height, as its style says, and how far it stands out over the cell's corner. */
+const MARK_HEIGHT = 17;
+const OVERHANG = 8;
+
 export function place(target: HTMLElement, box: Box): void {
   target.style.left = `${box.left}px`;
   target.style.top = `${box.top}px`;

@@ -8,7 +8,7 @@ import { markText } from '../wording/mark-text.ts';
 import type { Phrases } from '../wording/phrases.ts';
 import { Card } from './card.ts';
 import { element } from './element.ts';
-import { boxOf, place } from './geometry.ts';
+import { boxOf, markPlace, place } from './geometry.ts';
 import { addHost } from './host.ts';
 
 export interface Marked {
@@ -20,9 +20,6 @@ export interface Marked {
 
 /** What may be done with the marks on a page. */
 export interface Marks {
-  readonly areShown: () => boolean;
-  /** Shows or hides everything; returns whether it is shown now. */
-  readonly toggle: () => boolean;
   /** Opens a finding's card and brings its cell into view; false where there is no such finding. */
   readonly focus: (finding: string) => boolean;
   /** Opens the next (1) or previous (−1) finding. */
@@ -43,6 +40,8 @@ interface Mark {
   readonly finding: Finding;
   readonly button: HTMLButtonElement;
   readonly tint: HTMLElement;
+  /** Measured while it is shown; a hidden element has none. */
+  width: number;
 }
 
 /** Sets a mark beside every cell with something to say. The page's own elements are read, never written to. */
@@ -83,21 +82,9 @@ class Overlay implements Marks {
     if (document.body !== null) this.resizes.observe(document.body);
   }
 
-  areShown(): boolean {
-    return !this.layer.hidden;
-  }
-
-  toggle(): boolean {
-    if (this.areShown()) this.close();
-    this.layer.hidden = !this.layer.hidden;
-    this.update();
-    return this.areShown();
-  }
-
   focus(finding: string): boolean {
     const at = this.marked.report.findings.findIndex(({ id }) => id === finding);
     if (at < 0) return false;
-    this.layer.hidden = false;
     this.show(at, true);
     return true;
   }
@@ -105,7 +92,6 @@ class Overlay implements Marks {
   step(by: 1 | -1): boolean {
     const count = this.marked.report.findings.length;
     if (count === 0) return false;
-    this.layer.hidden = false;
     this.show(this.open === null ? (by > 0 ? 0 : count - 1) : (this.open + by + count) % count, true);
     return true;
   }
@@ -169,7 +155,7 @@ class Overlay implements Marks {
     // A page may dispatch clicks of its own; only a person's count.
     button.addEventListener('click', (event) => event.isTrusted && this.toggleCard(at));
     const tint = element(document, 'div', { class: `tint ${kind}` });
-    return { cell, element: target, kind, finding, button, tint };
+    return { cell, element: target, kind, finding, button, tint, width: 0 };
   }
 
   private toggleCard(at: number): void {
@@ -252,6 +238,11 @@ class Overlay implements Marks {
   private position(marks: readonly Mark[]): void {
     const origin = this.host.element.getBoundingClientRect();
     const boxes = marks.map((mark) => boxOf(mark.element, origin));
+    const places = marks.map((mark, at) => {
+      const box = boxes[at] ?? null;
+      mark.width ||= mark.button.offsetWidth;
+      return box === null ? null : markPlace(mark.element, box, mark.width, origin);
+    });
     const lights = this.lit.map((light) => boxOf(light.element, origin));
     marks.forEach(({ button, tint }, at) => {
       const box = boxes[at] ?? null;
@@ -259,8 +250,8 @@ class Overlay implements Marks {
       tint.hidden = box === null;
       if (box === null) return;
       place(tint, box);
-      button.style.left = `${box.left + box.width}px`;
-      button.style.top = `${box.top}px`;
+      button.style.left = `${places[at]?.left ?? 0}px`;
+      button.style.top = `${places[at]?.top ?? 0}px`;
     });
     this.lit.forEach(({ tint }, at) => {
       const box = lights[at] ?? null;

@@ -26,7 +26,7 @@ export const STYLES = `
 @keyframes flash { 0%, 40% { box-shadow: inset 0 0 0 3px var(--vermilion); } 100% { box-shadow: inset 0 0 0 3px transparent; } }
 
 .mark {
-  position: absolute; transform: translate(calc(-100% + 8px), -9px); min-width: 18px; height: 17px; padding: 0 5px;
+  position: absolute; min-width: 18px; height: 17px; padding: 0 5px;
   font: 600 11px/15px ui-sans-serif, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif;
   white-space: nowrap; text-align: center; border-radius: 9px; border: 1px solid transparent; cursor: pointer;
   background: #fff; color: var(--soft); font-variant-numeric: tabular-nums;
@@ -43,7 +43,7 @@ export const STYLES = `
 }
 .card:focus { outline: none; }
 .head { display: flex; gap: 8px; align-items: flex-start; }
-.head .mark { position: static; transform: none; flex: none; margin-top: 2px; cursor: default; }
+.head .mark { position: static; flex: none; margin-top: 2px; cursor: default; }
 .head h2 { margin: 0; flex: 1; font-size: 14.5px; line-height: 1.45; font-weight: 700; overflow-wrap: anywhere; }
 .close { flex: none; margin: -4px -6px 0 0; width: 26px; height: 26px; font-size: 17px; line-height: 1; color: var(--soft); border-radius: 6px; }
 .close:hover { background: var(--wash); }

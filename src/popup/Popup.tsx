@@ -20,19 +20,12 @@ export function Popup({ view, exported, phrases, events }: PopupProps) {
   switch (view.state) {
     case 'reading':
       return <Message text={popup.reading} />;
+    case 'loading':
+      return <Message text={popup.loading} action={popup.readAnyway} onAction={events.onReadAnyway} />;
     case 'no-access':
       return <Message text={popup.noAccess} />;
     case 'failed':
-      return (
-        <>
-          <Message text={popup.failed} />
-          <div class="actions">
-            <button type="button" onClick={events.onRetry}>
-              {popup.retry}
-            </button>
-          </div>
-        </>
-      );
+      return <Message text={popup.failed} action={popup.retry} onAction={events.onRetry} />;
     case 'not-report':
       return <NotReport detection={view.detection} phrases={phrases} onReadAnyway={events.onReadAnyway} />;
     case 'read':
@@ -48,10 +41,26 @@ export function Popup({ view, exported, phrases, events }: PopupProps) {
   }
 }
 
-function Message({ text }: { readonly text: string }) {
+interface MessageProps {
+  readonly text: string;
+  readonly action?: string;
+  readonly onAction?: () => void;
+}
+
+/** One sentence, and at most one thing to do about it. */
+function Message({ text, action, onAction }: MessageProps) {
   return (
-    <main class="message" aria-live="polite">
-      <strong>{text}</strong>
+    <main>
+      <div class="message" aria-live="polite">
+        <strong>{text}</strong>
+      </div>
+      {action !== undefined && (
+        <footer class="actions">
+          <button type="button" onClick={onAction}>
+            {action}
+          </button>
+        </footer>
+      )}
     </main>
   );
 }

@@ -6,6 +6,7 @@ export type View =
   | { readonly state: 'reading' }
   | { readonly state: 'read'; readonly summary: Summary }
   | { readonly state: 'not-report'; readonly detection: Detection }
+  | { readonly state: 'loading' }
   | { readonly state: 'no-access' }
   | { readonly state: 'failed' };
 

@@ -4,7 +4,7 @@ import { VERDICT_LEVELS } from '../model/rule.ts';
 import type { FindingKind } from '../model/summary.ts';
 import { fieldName, instanceName } from './field-names.ts';
 import { fill } from './fill.ts';
-import type { Phrases } from './phrases.ts';
+import type { Phrases, RulePhrases } from './phrases.ts';
 
 /** So many names of relations are spelled out; the rest is 等. */
 const MOST_NAMES = 4;
@@ -50,7 +50,7 @@ export function questionOf(
 
 /** Where a relation stands: 表三“自然人”一列. */
 export function placeOf(check: Check, phrases: Phrases): string {
-  const rule = phrases.rules[check.rule];
+  const rule = phrasesOf(check, phrases);
   return fill(rule?.place ?? '{name}', { name: instanceName(check.instance, phrases.language) });
 }
 
@@ -64,7 +64,7 @@ function checksOf(finding: Finding, checks: readonly Check[]): Check[] {
 }
 
 function placesOf(check: Check, phrases: Phrases) {
-  const rule = phrases.rules[check.rule];
+  const rule = phrasesOf(check, phrases);
   return {
     place: placeOf(check, phrases),
     unequal: rule?.unequal ?? '',
@@ -77,12 +77,21 @@ function placesOf(check: Check, phrases: Phrases) {
   };
 }
 
+/** Where several relations stand: by rule, so that rows are named with rows and columns with columns. */
 function namesOf(checks: readonly Check[], phrases: Phrases): string {
-  const { listSeparator, more } = phrases.finding;
-  const [first] = checks;
-  if (first === undefined) return '';
-  if (checks.length === 1) return placeOf(first, phrases);
-  const names = checks.slice(0, MOST_NAMES).map((check) => instanceName(check.instance, phrases.language));
-  const list = names.join(listSeparator) + (checks.length > MOST_NAMES ? more : '');
-  return fill(phrases.rules[first.rule]?.place ?? '{name}', { name: list });
+  const { listSeparator, placeSeparator, more } = phrases.finding;
+  const byRule = Map.groupBy(checks, ({ rule }) => rule);
+  const places = new Set<string>();
+  for (const ofRule of byRule.values()) {
+    const names = ofRule.slice(0, MOST_NAMES).map((check) => instanceName(check.instance, phrases.language));
+    const list = names.join(listSeparator) + (ofRule.length > MOST_NAMES ? more : '');
+    places.add(fill(phrasesOf(ofRule[0], phrases)?.place ?? '{name}', { name: list }));
+  }
+  return [...places].join(placeSeparator);
+}
+
+/** How a relation's rule is told. */
+export function phrasesOf(check: Check | undefined, phrases: Phrases): RulePhrases | undefined {
+  if (check === undefined) return undefined;
+  return phrases.rules[`${check.rule}/${check.instance}`] ?? phrases.rules[check.rule];
 }

@@ -72,12 +72,19 @@ export const en: Phrases = {
     },
     'proactive.decisions-read-as-items': {
       place: 'Table 2, “{name}”',
-      unequal: 'decisions may have been counted as items',
-      left: 'last year’s items (plus the change)',
-      right: 'compared with',
+      unequal: 'decisions are exactly last year’s items plus this year’s change',
+      left: 'last year’s items plus the change',
+      right: 'decisions',
       innocent: [
         'items are kinds of matters, decisions are those taken in the year; being equal may be chance',
       ],
+    },
+    'proactive.decisions-read-as-items/licensing.scale': {
+      place: 'Table 2, “{name}”',
+      unequal: 'more than 10,000 items last year; cases may have been counted as items',
+      left: 'items last year',
+      right: 'usually at most',
+      innocent: ['items of subordinate bodies may be included'],
     },
     'proactive.procurement-zero-together': {
       place: 'Table 2, “{name}”',
@@ -90,7 +97,7 @@ export const en: Phrases = {
       place: 'Table 2, “{name}”',
       unequal: 'the amount may be printed in yuan',
       left: 'fees charged in the year',
-      right: 'compared with',
+      right: 'usually below',
       innocent: ['the form’s unit is 10,000 yuan'],
     },
     'figures.whole-number': {
@@ -161,6 +168,7 @@ export const en: Phrases = {
     unknownOne: '{place}: cannot be checked, because {reason}',
     unknownMany: '{count} relations cannot be checked, because {reason}: {names}',
     listSeparator: ', ',
+    placeSeparator: '; ',
     more: ' …',
     asksAgency:
       'Hello. In “{title}”{link}, {place}: {left} is {leftSum}, {right} is {rightSum}; the difference is {difference}. Which figure is right, or how was each counted? Thank you.',
@@ -221,6 +229,7 @@ export const en: Phrases = {
     hideMarks: 'Hide marks',
     showMarks: 'Show marks',
     reading: 'Reading the page…',
+    loading: 'The page is still loading. Wait for it, or read the part that is there.',
     notReport: 'This page does not look like an annual disclosure report',
     listOfReports: 'This page is a list of reports: please open one of them',
     lookedFor: 'What was looked for',

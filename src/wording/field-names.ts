@@ -12,7 +12,7 @@ const NAMES: Readonly<Record<string, readonly [string, string]>> = {
   granted_in_part: ['部分公开', 'granted in part'],
   refused_state_secret: ['属于国家秘密', 'refused: state secret'],
   refused_by_law: ['法律行政法规禁止公开', 'refused: forbidden by law'],
-  refused_safety_stability: ['危及“三安全一稳定”', 'refused: safety and stability'],
+  refused_safety_stability: ['三安全一稳定', 'refused: safety and stability'],
   refused_third_party: ['保护第三方合法权益', 'refused: third party’s rights'],
   refused_internal_affairs: ['三类内部事务信息', 'refused: internal affairs'],
   refused_process_information: ['四类过程性信息', 'refused: process information'],

@@ -17,6 +17,7 @@ export interface RulePhrases {
 /** Everything that a person reads, in one language. `{…}` are places to fill in. */
 export interface Phrases {
   readonly language: string;
+  /** By rule id; an instance that is told otherwise stands under `rule/instance`. */
   readonly rules: Readonly<Record<string, RulePhrases>>;
   readonly reasons: Readonly<Record<Reason, string>>;
   readonly states: Readonly<Record<State, string>>;
@@ -32,6 +33,7 @@ export interface Phrases {
     readonly unknownOne: string;
     readonly unknownMany: string;
     readonly listSeparator: string;
+    readonly placeSeparator: string;
     readonly more: string;
     /** The address, set behind the title where it is known. */
     readonly link: string;
@@ -90,6 +92,7 @@ export interface Phrases {
     readonly hideMarks: string;
     readonly showMarks: string;
     readonly reading: string;
+    readonly loading: string;
     readonly notReport: string;
     readonly listOfReports: string;
     readonly lookedFor: string;

@@ -68,10 +68,17 @@ export const zhCN: Phrases = {
     },
     'proactive.decisions-read-as-items': {
       place: '表二“{name}”',
-      unequal: '处理决定数量可能按项目数量填写',
-      left: '上一年项目数量（加本年增减）',
-      right: '对照值',
+      unequal: '处理决定数量恰好等于上一年项目数量加本年增减',
+      left: '上一年项目数量加本年增减',
+      right: '处理决定数量',
       innocent: ['项目数量指事项种类，处理决定数量指全年作出的决定；二者相等可能只是巧合'],
+    },
+    'proactive.decisions-read-as-items/licensing.scale': {
+      place: '表二“{name}”',
+      unequal: '上一年项目数量超过一万，可能填成了办件数量',
+      left: '上一年项目数量',
+      right: '通常不超过',
+      innocent: ['汇总了下级单位的事项'],
     },
     'proactive.procurement-zero-together': {
       place: '表二“{name}”',
@@ -84,7 +91,7 @@ export const zhCN: Phrases = {
       place: '表二“{name}”',
       unequal: '本年收费金额可能以元为单位填写',
       left: '本年收费金额',
-      right: '对照值',
+      right: '通常低于',
       innocent: ['表内规定的单位为万元'],
     },
     'figures.whole-number': {
@@ -155,6 +162,7 @@ export const zhCN: Phrases = {
     unknownOne: '{place}：无法核对，因为{reason}',
     unknownMany: '{count} 项关系无法核对，因为{reason}：{names}',
     listSeparator: '、',
+    placeSeparator: '，',
     more: '等',
     asksAgency:
       '您好。贵单位公布的《{title}》{link}中，{place}：{left}为 {leftSum}，{right}为 {rightSum}，两者相差 {difference}。请问应以哪个数字为准，或者统计口径有何说明？谢谢。',
@@ -215,6 +223,7 @@ export const zhCN: Phrases = {
     hideMarks: '隐藏标记',
     showMarks: '显示标记',
     reading: '正在读取页面…',
+    loading: '页面尚未加载完毕。可以等它完成，也可以先读取已有的部分。',
     notReport: '这一页不像政府信息公开工作年度报告',
     listOfReports: '这一页是年报列表，请打开其中一份报告',
     lookedFor: '找过这些',

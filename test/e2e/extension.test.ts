@@ -1,0 +1,205 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ExtensionBrowser, startBrowser } from '../../scripts/browser.ts';
+import { buildIfStale } from '../../scripts/build.ts';
+import { type SampleServer, samplePage, serve } from '../../scripts/sample-server.ts';
+import { cardOn, marksOn, waitForMarks } from './overlay.ts';
+
+/** The built extension in a real Chromium, on pages under gov.cn host names. */
+
+const HOST = 'http://www.test.gov.cn';
+const DEMO = 'sample-2021-two-slips';
+const PAGES = [
+  DEMO,
+  'seed-002-qujiang-2020',
+  'seed-004-shibing-2021',
+  'sample-2019-blanks',
+  'plain-news',
+  'near-report-list',
+];
+
+let server: SampleServer;
+let browser: ExtensionBrowser;
+let page: Page;
+const downloads = mkdtempSync(join(tmpdir(), 'gouji-downloads-'));
+
+beforeAll(async () => {
+  buildIfStale();
+  server = await serve(PAGES.map(samplePage));
+  browser = await startBrowser({ port: server.port, isHeadless: true, downloads });
+  page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  // What the page was before any script of ours could run: content scripts run after this event.
+  await browser.context.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      Object.assign(window, { asServed: document.documentElement.outerHTML });
+    });
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+describe('a report with unequal numbers', () => {
+  it('gets marks by shape and word, and a badge with the number of failing relations', async () => {
+    await page.goto(`${HOST}/${DEMO}/`);
+    const marks = await waitForMarks(page);
+    expect(marks.map(({ text }) => text).sort()).toEqual(['?', '≠ 1', '≠ 18', '≠ 18', '空', '空'].sort());
+    expect(marks.filter(({ center }) => center === null)).toEqual([]);
+    expect(await browser.badge(page)).toBe('3');
+  });
+
+  it('opens a card with both sides, the difference and the source, on a click', async () => {
+    await page.evaluate(() => document.querySelectorAll('table')[1]?.scrollIntoView());
+    const mark = (await marksOn(page)).find(({ label }) => label.includes('自然人'));
+    await page.evaluate((y) => window.scrollBy(0, y), (mark?.center?.y ?? 0) - 300);
+    await page.waitForTimeout(200);
+    const moved = (await marksOn(page)).find(({ label }) => label.includes('自然人'));
+    await page.mouse.click(moved?.center?.x ?? 0, moved?.center?.y ?? 0);
+    const card = await cardOn(page);
+    // 71+42+1+3+6+4+5+7+3+31+6+2+8+5+1+2+3+2 = 202 against 184.
+    for (const part of [
+      '≠ 18',
+      '各项办理结果之和不等于总计',
+      '予以公开 71',
+      '部分公开 42',
+      '202',
+      '184',
+      '相差',
+      '18',
+      '依据',
+    ]) {
+      expect(card).toContain(part);
+    }
+  });
+
+  it('closes the card by Escape', async () => {
+    await page.keyboard.press('Escape');
+    expect(await cardOn(page)).toBe('');
+  });
+
+  it('leaves the page as it was: marks on, less our host; marks off, to the byte', async () => {
+    const withMarks = await page.evaluate(() => {
+      const copy = document.documentElement.cloneNode(true) as HTMLElement;
+      copy.lastElementChild?.remove();
+      return copy.outerHTML === (window as unknown as { asServed: string }).asServed;
+    });
+    expect(withMarks).toBe(true);
+    const popup = await browser.openPopup();
+    await popup.waitForText(/隐藏标记/);
+    await popup.press('隐藏标记');
+    await popup.waitForText(/显示标记/);
+    await popup.close();
+    expect(await marksOn(page)).toEqual([]);
+    const afterwards = await page.evaluate(
+      () => document.documentElement.outerHTML === (window as unknown as { asServed: string }).asServed,
+    );
+    expect(afterwards).toBe(true);
+  });
+
+  it('is summed up in the popup: what it is, how much was checked, what does not agree', async () => {
+    const popup = await browser.openPopup();
+    const text = await popup.waitForText(/核对了/);
+    for (const part of [
+      '示例县人民政府 · 2023 年',
+      '国办 2021 格式',
+      '42 项关系中的 40 项',
+      '3 项不相等',
+      '230 件申请怎样办结',
+    ]) {
+      expect(text).toContain(part);
+    }
+    await popup.close();
+  });
+
+  it('is brought to the finding that is chosen in the popup', async () => {
+    await page.evaluate(() => window.scrollTo(0, 0));
+    const popup = await browser.openPopup();
+    await popup.waitForText(/行政复议/);
+    await popup.press('行政复议');
+    await expect.poll(() => cardOn(page)).toContain('行政复议');
+    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(500);
+  });
+
+  it('is exported by the popup’s button under agency and year, the same as on the command line', async () => {
+    const popup = await browser.openPopup();
+    await popup.waitForText(/导出 JSON/);
+    const saved = browser.nextDownload();
+    await popup.press('导出 JSON');
+    const file = await saved;
+    expect(basename(file)).toBe('示例县人民政府_2023_政府信息公开年报.json');
+    await popup.waitForText(/已导出/);
+    await popup.close();
+    expect(withoutTime(readFileSync(file, 'utf8'))).toBe(withoutTime(commandLine(DEMO)));
+  });
+
+  it('is exported by the right-click menu', async () => {
+    const saved = browser.nextDownload();
+    const worker = await browser.background();
+    await worker.evaluate(`chrome.tabs.query({ url: ${JSON.stringify(page.url())} }).then(([tab]) =>
+      chrome.contextMenus.onClicked.dispatch({ menuItemId: 'export-json', editable: false, pageUrl: tab.url }, tab))`);
+    const document = JSON.parse(readFileSync(await saved, 'utf8'));
+    expect(document.format).toBe('gouji-report/1');
+    expect(document.coverage).toEqual({ declared: 42, assessed: 40, holds: 37, fails: 3, notAssessable: 2 });
+  });
+});
+
+describe.each(['seed-002-qujiang-2020', 'seed-004-shibing-2021', 'sample-2019-blanks'])('%s', (slug) => {
+  it('is read the same in the browser and on the command line', async () => {
+    await page.goto(`${HOST}/${slug}/`);
+    expect(await browser.badge(page)).toBe('0');
+    const popup = await browser.openPopup();
+    await popup.waitForText(/导出 JSON/);
+    const saved = browser.nextDownload();
+    await popup.press('导出 JSON');
+    const inBrowser = readFileSync(await saved, 'utf8');
+    await popup.close();
+    expect(withoutTime(inBrowser)).toBe(withoutTime(commandLine(slug)));
+  });
+});
+
+describe('a page that is no report', () => {
+  it('is left alone: no mark, no badge', async () => {
+    await page.goto(`${HOST}/plain-news/`);
+    await page.waitForTimeout(500);
+    expect(await marksOn(page)).toEqual([]);
+    expect(
+      await page.evaluate(
+        () => document.documentElement.outerHTML === (window as unknown as { asServed: string }).asServed,
+      ),
+    ).toBe(true);
+  });
+
+  it('says what was looked for, and can be read anyway', async () => {
+    const popup = await browser.openPopup();
+    const text = await popup.waitForText(/不像/);
+    expect(text).toContain('找过这些');
+    await popup.press('仍然读取');
+    expect(await popup.waitForText(/没有可以核对的关系|没有统计表/)).toContain('导出 JSON');
+    await popup.close();
+  });
+
+  it('is called a list of reports where it is one', async () => {
+    await page.goto(`${HOST}/near-report-list/`);
+    const popup = await browser.openPopup();
+    await popup.waitForText(/年报列表/);
+    await popup.close();
+  });
+});
+
+function commandLine(slug: string): string {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const words = ['src/cli/main.ts', 'read', `test/pages/${slug}/page.html`, '--url', `${HOST}/${slug}/`];
+  return execFileSync(process.execPath, words, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+}
+
+/** Two readings differ in nothing but the time. */
+function withoutTime(json: string): string {
+  return json.replace(/"readAt": "[^"]+"/, '"readAt": ""');
+}
