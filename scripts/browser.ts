@@ -17,12 +17,19 @@ const NEXT_DOWNLOAD = `new Promise((done) => {
   chrome.downloads.onChanged.addListener(listen);
 })`;
 
+const WAIT = { timeout: 20_000 };
+/** Google's Chrome, unlike Chromium, ignores the flag since version 137. */
+const NOT_LOADED =
+  'This browser did not load the extension: please install Chromium, or open chrome://extensions, switch on developer mode and load .output/chrome-mv3 by hand.';
+
 export const EXTENSION = fileURLToPath(new URL('../.output/chrome-mv3', import.meta.url));
 
 export interface BrowserOptions {
   /** Every *.gov.cn host name leads to this port of this machine. */
   readonly port: number;
   readonly isHeadless: boolean;
+  /** Sends all traffic of the browser, its own too, through that port, which must be a proxy. */
+  readonly isProxied?: boolean;
   /** Language of the browser's own interface, and so of the extension. */
   readonly language?: string;
   readonly downloads?: string;
@@ -46,7 +53,7 @@ export interface ExtensionBrowser {
 export async function startBrowser(options: BrowserOptions): Promise<ExtensionBrowser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('no Chromium or Chrome was found');
-  const { port, isHeadless, language = 'zh-CN', colorScheme = 'light' } = options;
+  const { port, isHeadless, isProxied = false, language = 'zh-CN', colorScheme = 'light' } = options;
   const profile = mkdtempSync(join(tmpdir(), 'gouji-'));
   mkdirSync(join(profile, 'Default'));
   const preferences = {
@@ -64,16 +71,18 @@ export async function startBrowser(options: BrowserOptions): Promise<ExtensionBr
       ...CHROMIUM_FLAGS,
       `--load-extension=${EXTENSION}`,
       `--disable-extensions-except=${EXTENSION}`,
-      `--host-resolver-rules=MAP *.gov.cn 127.0.0.1:${port}`,
+      ...(isProxied
+        ? [`--proxy-server=127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>']
+        : [`--host-resolver-rules=MAP *.gov.cn 127.0.0.1:${port}`]),
       `--lang=${language}`,
-      // Chrome 137 and later need this to load an unpacked extension by a flag; Chromium does not.
-      '--disable-features=DisableLoadExtensionCommandLineSwitch',
     ],
     // Chromium on Linux names files by the locale: without a UTF-8 one, Chinese names become download.json.
     env: { ...process.env, LANGUAGE: language.replace('-', '_'), LC_ALL: 'C.UTF-8' },
   });
-  const background = async () =>
-    context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 20_000 });
+  const background = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', WAIT);
+  await background().catch(() => {
+    throw new Error(NOT_LOADED);
+  });
   // Playwright takes downloads over and names them itself; the file's own name is part of what is looked at here.
   const devtools = await context.browser()?.newBrowserCDPSession();
   await devtools?.send('Browser.setDownloadBehavior', { behavior: 'default' });

@@ -26,12 +26,19 @@ export function samplePage(slug: string): ServedPage {
 export async function serve(pages: readonly ServedPage[]): Promise<SampleServer> {
   const requests: string[] = [];
   const server: Server = createServer((request, response) => {
-    requests.push(`${request.method} http://${request.headers.host}${request.url}`);
-    const page = pages.find(({ path }) => path === request.url?.split('?')[0]);
+    // A proxy is asked for whole addresses, a server for paths.
+    const address = new URL(request.url ?? '/', `http://${request.headers.host}`);
+    requests.push(`${request.method} ${address.href}`);
+    const page = pages.find(({ path }) => path === address.pathname);
     response.writeHead(page === undefined ? 404 : 200, {
       'content-type': page?.type ?? 'text/html; charset=utf-8',
     });
     response.end(page?.body ?? '');
+  });
+  // What asks a proxy for a tunnel wants to leave the machine.
+  server.on('connect', (request, socket) => {
+    requests.push(`CONNECT ${request.url}`);
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;

@@ -17,10 +17,23 @@ export function decodePage(bytes: Uint8Array): Decoded {
   }
 }
 
-/** True for bytes that are no text in any of these: a NUL where the character set has single bytes. */
+/** So much of a file is looked at to tell text from the rest. */
+const SAMPLE = 65_536;
+/** Text has next to no control characters; a compressed or binary file has some 10 %. */
+const MOST_CONTROLS = 0.01;
+
+/** True for bytes that are no text in any of these: a NUL where characters have single bytes, or many controls. */
 export function isBinary(bytes: Uint8Array): boolean {
   const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return !isWide && bytes.subarray(0, 65_536).includes(0);
+  if (isWide) return false;
+  const sample = bytes.subarray(0, SAMPLE);
+  const controls = sample.reduce((count, byte) => count + Number(isControl(byte)), 0);
+  return sample.includes(0) || controls > sample.length * MOST_CONTROLS;
+}
+
+/** Tab, line feed, form feed, carriage return and escape are text. */
+function isControl(byte: number): boolean {
+  return byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b;
 }
 
 function decode(bytes: Uint8Array, charset: string): string {

@@ -21,6 +21,11 @@ const MEGABYTE = 1_048_576;
 
 const phrases = phrasesFor(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || 'en');
 
+// Whoever reads our output may stop before its end (`| head`): that is their right, and no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(words: readonly string[]): Promise<number> {
@@ -69,9 +74,7 @@ async function exportAs(format: string, report: Report): Promise<string> {
 /** Writes to a temporary file first, so that a full disk leaves no half document behind. */
 async function write(text: string, out: string | null): Promise<void> {
   if (out === null) {
-    await new Promise<void>((done, fail) =>
-      process.stdout.write(text, (error) => (error ? fail(error) : done())),
-    );
+    await new Promise<void>((done) => process.stdout.write(text, () => done()));
     return;
   }
   const temporary = `${out}.${process.pid}.tmp`;

@@ -49,7 +49,7 @@ function lowestCells(
   columnOf: ReadonlyMap<LineCell | undefined, FormColumn | undefined>,
 ) {
   const named = ordered.filter((cell) => columnOf.has(cell));
-  const first = Math.min(...named.map(({ cell }) => cell.column));
+  const first = named[0]?.cell.column ?? 0;
   const lastLine = new Set(zone.at(-1)?.cells ?? []);
   const isUnknown = (cell: LineCell) =>
     lastLine.has(cell) &&

@@ -15,10 +15,10 @@ export interface PlacedCell {
  * and to read it by its slots would put figures under the wrong heads. Such a row is not read at all.
  */
 export function placeCells(row: readonly LineCell[], header: Header): PlacedCell[] {
-  const end = Math.max(...header.cells.map(({ cell }) => endOf(cell)));
+  const end = header.cells.reduce((most, { cell }) => Math.max(most, endOf(cell)), 0);
   const figures = row.filter(({ cell }) => cell.column < end || cell.text.trim() !== '');
   if (figures.length === header.cells.length) return byOrder(figures, header);
-  const start = Math.min(...header.cells.map(({ cell }) => cell.cell.column));
+  const start = header.cells[0]?.cell.cell.column;
   const [first] = figures;
   const last = figures.at(-1);
   if (first === undefined || last === undefined) return [];

@@ -35,8 +35,9 @@ function withRivals(
   best: { header: Header; at: number },
 ): UnlabelledRow | null {
   const run: Line[] = [];
+  const table = tableOf(lines[best.at]);
   for (const line of lines.slice(best.at)) {
-    if (!isFigureLine(line, block)) break;
+    if (tableOf(line) !== table || !isFigureLine(line, block)) break;
     run.push(line);
   }
   const filled = run.filter((line) =>
@@ -45,6 +46,10 @@ function withRivals(
   const line = filled[0] ?? run[0];
   const texts = new Set(filled.map((each) => each.cells.map(({ cell }) => cell.text.trim()).join('|')));
   return line === undefined ? null : { header: best.header, line, isAmbiguous: texts.size > 1 };
+}
+
+function tableOf(line: Line | undefined): string | undefined {
+  return line?.cells[0]?.cell.table;
 }
 
 function isFigureLine({ cells }: Line, block: FormBlock): boolean {

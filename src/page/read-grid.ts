@@ -22,6 +22,7 @@ interface OpenCell {
 export interface ReadGrid {
   readonly grid: Grid;
   readonly elements: ReadonlyMap<CellId, Element>;
+  readonly isCut: boolean;
 }
 
 /**
@@ -29,13 +30,24 @@ export interface ReadGrid {
  * that overlap, spans past the end. Every cell is kept, with its slot, its own text and its place.
  *
  * @param path CSS path of the table.
+ * @param most how many cells are read at most; the rows beyond are left out, and `isCut` says so.
  */
-export function readGrid(table: Element, id: TableId, path: string): ReadGrid {
+export function readGrid(
+  table: Element,
+  id: TableId,
+  path: string,
+  most = Number.POSITIVE_INFINITY,
+): ReadGrid {
   const rows = rowsOf(table, path);
   const builder = new GridBuilder(id);
-  for (const row of rows) builder.addRow(row);
+  let isCut = false;
+  for (const row of rows) {
+    isCut = builder.size >= most;
+    if (isCut) break;
+    builder.addRow(row);
+  }
   const grid = builder.grid(path, isLayoutTable(table, rows.length, builder.columns));
-  return { grid, elements: builder.elements };
+  return { grid, elements: builder.elements, isCut };
 }
 
 class GridBuilder {
@@ -48,6 +60,10 @@ class GridBuilder {
 
   constructor(id: TableId) {
     this.id = id;
+  }
+
+  get size(): number {
+    return this.cells.length;
   }
 
   addRow(row: Row): void {
@@ -77,9 +93,11 @@ class GridBuilder {
       x += cell.columnSpan;
     }
     this.lines.push(line.sort((a, b) => a.column - b.column).map(({ cell }) => cell));
-    this.open.push(...opened);
     for (const open of this.open) open.rowsLeft -= 1;
-    this.open = this.open.filter((open) => open.rowsLeft > 0).sort((a, b) => a.column - b.column);
+    for (const open of opened) open.rowsLeft -= 1;
+    this.open = [...this.open, ...opened]
+      .filter((open) => open.rowsLeft > 0)
+      .sort((a, b) => a.column - b.column);
   }
 
   grid(selector: string, isLayout: boolean): Grid {
@@ -134,7 +152,7 @@ function rowsOf(table: Element, path: string): Row[] {
   const foot: Row[] = [];
   let loose: { element: Element; path: string }[] = [];
   const closeLoose = () => {
-    rows.push(...withRowsLeft(loose));
+    for (const row of withRowsLeft(loose)) rows.push(row);
     loose = [];
   };
   let nth = 0;
@@ -146,7 +164,8 @@ function rowsOf(table: Element, path: string): Row[] {
     if (name !== 'tbody' && name !== 'thead' && name !== 'tfoot') continue;
     if (isHidden(child)) continue;
     closeLoose();
-    (name === 'tfoot' ? foot : rows).push(...withRowsLeft(rowElements(child, childPath)));
+    const group = withRowsLeft(rowElements(child, childPath));
+    for (const row of group) (name === 'tfoot' ? foot : rows).push(row);
   }
   closeLoose();
   return [...rows, ...foot];
