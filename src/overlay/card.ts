@@ -7,7 +7,7 @@ import { markText } from '../wording/mark-text.ts';
 import { copyText } from './copy-text.ts';
 import { element } from './element.ts';
 import { cellsOf, equationOf } from './equation.ts';
-import type { Marked } from './show-marks.ts';
+import type { Marked } from './marked.ts';
 
 export interface CardEvents {
   readonly onClose: () => void;

@@ -6,7 +6,7 @@ import { fill } from '../wording/fill.ts';
 import type { Phrases } from '../wording/phrases.ts';
 import type { CardEvents } from './card.ts';
 import { element } from './element.ts';
-import type { Marked } from './show-marks.ts';
+import type { Marked } from './marked.ts';
 
 /** The cells of a relation's figures. */
 export function cellsOf({ left, right }: Check): Cell[] {

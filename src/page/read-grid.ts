@@ -1,16 +1,10 @@
 import type { Cell, CellId, Grid, TableId } from '../model/grid.ts';
 import { isHidden, ownText } from './own-text.ts';
+import { type Row, rowsOf } from './table-rows.ts';
 
 /** The HTML standard's limits on spans: https://html.spec.whatwg.org/multipage/tables.html#forming-a-table */
 const MOST_COLUMN_SPAN = 1000;
 const MOST_ROW_SPAN = 65_534;
-
-interface Row {
-  readonly element: Element;
-  readonly path: string;
-  /** Rows left in the row's group, this one included: spans end where the group ends. */
-  readonly left: number;
-}
 
 interface OpenCell {
   readonly at: number;
@@ -144,46 +138,6 @@ class GridBuilder {
 function spanOf(element: Element, name: 'rowspan' | 'colspan', most: number): number {
   const match = /^[\t\n\f\r ]*\+?(\d+)/.exec(element.getAttribute(name) ?? '');
   return match === null ? 1 : Math.min(Number(match[1]), most);
-}
-
-/** Rows in the order in which the standard sets them: those of a tfoot come last. Hidden rows are left out. */
-function rowsOf(table: Element, path: string): Row[] {
-  const rows: Row[] = [];
-  const foot: Row[] = [];
-  let loose: { element: Element; path: string }[] = [];
-  const closeLoose = () => {
-    for (const row of withRowsLeft(loose)) rows.push(row);
-    loose = [];
-  };
-  let nth = 0;
-  for (let child = table.firstElementChild; child !== null; child = child.nextElementSibling) {
-    nth += 1;
-    const name = child.localName;
-    const childPath = `${path}>${name}:nth-child(${nth})`;
-    if (name === 'tr' && !isHidden(child)) loose.push({ element: child, path: childPath });
-    if (name !== 'tbody' && name !== 'thead' && name !== 'tfoot') continue;
-    if (isHidden(child)) continue;
-    closeLoose();
-    const group = withRowsLeft(rowElements(child, childPath));
-    for (const row of group) (name === 'tfoot' ? foot : rows).push(row);
-  }
-  closeLoose();
-  return [...rows, ...foot];
-}
-
-function rowElements(group: Element, path: string): { element: Element; path: string }[] {
-  const rows: { element: Element; path: string }[] = [];
-  let nth = 0;
-  for (let child = group.firstElementChild; child !== null; child = child.nextElementSibling) {
-    nth += 1;
-    if (child.localName === 'tr' && !isHidden(child))
-      rows.push({ element: child, path: `${path}>tr:nth-child(${nth})` });
-  }
-  return rows;
-}
-
-function withRowsLeft(rows: readonly { element: Element; path: string }[]): Row[] {
-  return rows.map((row, at) => ({ ...row, left: rows.length - at }));
 }
 
 /** A table that holds another one, or has one row or one column, arranges the page. */

@@ -1,0 +1,49 @@
+import { isHidden } from './own-text.ts';
+
+/** A row of a table, with its place. */
+export interface Row {
+  readonly element: Element;
+  readonly path: string;
+  /** Rows left in the row's group, this one included: spans end where the group ends. */
+  readonly left: number;
+}
+
+/** Rows in the order in which the standard sets them: those of a tfoot come last. Hidden rows are left out. */
+export function rowsOf(table: Element, path: string): Row[] {
+  const rows: Row[] = [];
+  const foot: Row[] = [];
+  let loose: { element: Element; path: string }[] = [];
+  const closeLoose = () => {
+    for (const row of withRowsLeft(loose)) rows.push(row);
+    loose = [];
+  };
+  let nth = 0;
+  for (let child = table.firstElementChild; child !== null; child = child.nextElementSibling) {
+    nth += 1;
+    const name = child.localName;
+    const childPath = `${path}>${name}:nth-child(${nth})`;
+    if (name === 'tr' && !isHidden(child)) loose.push({ element: child, path: childPath });
+    if (name !== 'tbody' && name !== 'thead' && name !== 'tfoot') continue;
+    if (isHidden(child)) continue;
+    closeLoose();
+    const group = withRowsLeft(rowElements(child, childPath));
+    for (const row of group) (name === 'tfoot' ? foot : rows).push(row);
+  }
+  closeLoose();
+  return [...rows, ...foot];
+}
+
+function rowElements(group: Element, path: string): { element: Element; path: string }[] {
+  const rows: { element: Element; path: string }[] = [];
+  let nth = 0;
+  for (let child = group.firstElementChild; child !== null; child = child.nextElementSibling) {
+    nth += 1;
+    if (child.localName === 'tr' && !isHidden(child))
+      rows.push({ element: child, path: `${path}>tr:nth-child(${nth})` });
+  }
+  return rows;
+}
+
+function withRowsLeft(rows: readonly { element: Element; path: string }[]): Row[] {
+  return rows.map((row, at) => ({ ...row, left: rows.length - at }));
+}
