@@ -13,7 +13,8 @@ export interface Host {
 export function addHost(document: Document): Host {
   const element = document.createElement('div');
   const root = element.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
+  // A style sheet belongs to the document by whose window it was made.
+  const sheet = new (document.defaultView ?? globalThis).CSSStyleSheet();
   sheet.replaceSync(STYLES);
   root.adoptedStyleSheets = [sheet];
   document.documentElement.append(element);

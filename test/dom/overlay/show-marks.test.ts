@@ -1,0 +1,112 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { analyze } from '../../../src/analyze.ts';
+import { type Marks, showMarks } from '../../../src/overlay/show-marks.ts';
+import { wantedMarks } from '../../../src/overlay/wanted-marks.ts';
+import { zhCN } from '../../../src/wording/zh-cn.ts';
+import empty from '../../pages/bad-empty-tables/page.html?raw';
+import demo from '../../pages/sample-2021-two-slips/page.html?raw';
+
+/** The overlay on real pages in real frames. Its shadow root is closed; what matters here is what the page keeps. */
+
+let frame: HTMLIFrameElement;
+let marks: Marks | undefined;
+
+afterEach(() => {
+  marks?.destroy();
+  marks = undefined;
+  frame.remove();
+});
+
+async function open(html: string): Promise<Document> {
+  frame = document.createElement('iframe');
+  frame.style.cssText = 'width: 1000px; height: 700px';
+  const loaded = new Promise((done) => frame.addEventListener('load', done));
+  frame.srcdoc = html;
+  document.body.append(frame);
+  await loaded;
+  if (frame.contentDocument === null) throw new Error('the frame has no document');
+  return frame.contentDocument;
+}
+
+function mark(page: Document) {
+  const { report, elements } = analyze(page, { url: '', charset: 'UTF-8', readAt: new Date(0) });
+  marks = showMarks({ document: page, report, elements, phrases: zhCN });
+  return { report, marks };
+}
+
+function hostsOn(page: Document): Element[] {
+  return [...page.documentElement.children].filter(
+    ({ localName }) => localName !== 'head' && localName !== 'body',
+  );
+}
+
+describe('marks on a page', () => {
+  it('add one element beside body, and change nothing else', async () => {
+    const page = await open(demo);
+    const before = page.documentElement.outerHTML;
+    mark(page);
+    const [host, ...more] = hostsOn(page);
+    expect(more).toEqual([]);
+    expect(page.documentElement.outerHTML.replace(host?.outerHTML ?? '', '')).toBe(before);
+  });
+
+  it('keep their shadow root to themselves', async () => {
+    const page = await open(demo);
+    mark(page);
+    expect(hostsOn(page)[0]?.shadowRoot).toBeNull();
+  });
+
+  it('leave the page to the byte as it was when they are taken off', async () => {
+    const page = await open(demo);
+    const before = page.documentElement.outerHTML;
+    mark(page).marks.destroy();
+    expect(page.documentElement.outerHTML).toBe(before);
+  });
+
+  it('can be put back and taken off again and again', async () => {
+    const page = await open(demo);
+    const before = page.documentElement.outerHTML;
+    for (let times = 0; times < 20; times += 1) mark(page).marks.destroy();
+    expect(page.documentElement.outerHTML).toBe(before);
+  });
+
+  it('bring a finding’s cell into view', async () => {
+    const page = await open(demo);
+    const { report, marks: shown } = mark(page);
+    expect(shown.focus(report.findings.at(-1)?.id ?? '')).toBe(true);
+    expect(page.defaultView?.scrollY).toBeGreaterThan(500);
+    expect(shown.focus('f999')).toBe(false);
+  });
+
+  it('step through the findings and round again', async () => {
+    const page = await open(demo);
+    const { report, marks: shown } = mark(page);
+    const seen: number[] = [];
+    for (let times = 0; times <= report.findings.length; times += 1) {
+      shown.step(1);
+      seen.push(page.defaultView?.scrollY ?? 0);
+    }
+    expect(seen.at(-1)).toBe(seen[0]);
+    expect(seen[1]).toBeGreaterThan(seen[0] ?? 0);
+  });
+
+  it('have nothing to step through where nothing is to be said', async () => {
+    const page = await open('<title>空</title><p>没有表格');
+    expect(mark(page).marks.step(1)).toBe(false);
+  });
+});
+
+describe('wanted marks', () => {
+  it('are one for each cell, with the worst that is to be said of it', async () => {
+    const { report } = analyze(await open(demo), { url: '', charset: 'UTF-8', readAt: new Date(0) });
+    const wanted = wantedMarks(report);
+    expect(new Set(wanted.map(({ cell }) => cell.id)).size).toBe(wanted.length);
+    expect(wanted.filter(({ check }) => check.state === 'fails')).toHaveLength(4);
+  });
+
+  it('stand at each relation that could not be told', async () => {
+    const { report } = analyze(await open(empty), { url: '', charset: 'UTF-8', readAt: new Date(0) });
+    // 42 relations, but those of a column and of a row may stand at one cell: 7 + 7 + 25 + 3, less 2 shared.
+    expect(wantedMarks(report).length).toBe(40);
+  });
+});

@@ -1,0 +1,140 @@
+import { render } from 'preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Summary } from '../../../src/model/summary.ts';
+import { Popup } from '../../../src/popup/Popup.tsx';
+import type { ExportState, PopupEvents, View } from '../../../src/popup/view.ts';
+import { LANGUAGES } from '../../../src/wording/index.ts';
+import { zhCN } from '../../../src/wording/zh-cn.ts';
+
+const SUMMARY: Summary = {
+  header: { form: 'national-2021', year: 2023, agency: '示例县人民政府', basis: null },
+  publishedOn: '2024-01-26',
+  detection: { isReport: true, score: 9, signals: [] },
+  coverage: { declared: 42, assessed: 40, holds: 37, fails: 3, notAssessable: 2 },
+  findings: [
+    { id: 'f1', kind: 'question', mark: '?', headline: '第一处', place: '表二 第 4 行' },
+    { id: 'f2', kind: 'unequal', mark: '≠ 18', headline: '第二处', place: '' },
+  ],
+  outcomes: {
+    parts: [
+      { id: 'granted', count: 18 },
+      { id: 'carried_out', count: 1 },
+    ],
+    total: 22,
+    unlisted: 3,
+  },
+  tables: 3,
+  attachments: 0,
+  isTooLarge: false,
+  areMarksShown: true,
+};
+
+let root: HTMLElement;
+
+afterEach(() => root.remove());
+
+function draw(view: View, { exported = { state: 'idle' } as ExportState, phrases = zhCN } = {}) {
+  root = document.createElement('div');
+  document.body.append(root);
+  const events = {
+    onFocus: vi.fn(),
+    onExport: vi.fn(),
+    onToggle: vi.fn(),
+    onReadAnyway: vi.fn(),
+    onRetry: vi.fn(),
+  } satisfies PopupEvents;
+  render(<Popup view={view} exported={exported} phrases={phrases} events={events} />, root);
+  return { events, text: root.textContent ?? '' };
+}
+
+function press(part: string): void {
+  const button = [...root.querySelectorAll('button')].find(({ textContent }) => textContent?.includes(part));
+  if (button === undefined) throw new Error(`no button with ${part}`);
+  button.click();
+}
+
+function read(change: Partial<Summary> = {}): View {
+  return { state: 'read', summary: { ...SUMMARY, ...change } };
+}
+
+const NOTHING = { isReport: false, score: 0, signals: [] };
+
+describe('the popup', () => {
+  const views: readonly View[] = [
+    { state: 'reading' },
+    { state: 'loading' },
+    { state: 'no-access' },
+    { state: 'failed' },
+    { state: 'not-report', detection: NOTHING },
+    read(),
+    read({ header: { form: null, year: null, agency: null, basis: null } }),
+  ];
+
+  it.each(
+    LANGUAGES.flatMap((phrases) =>
+      views.map((view) => [view.state, phrases.language, view, phrases] as const),
+    ),
+  )('is never blank: %s in %s', (_, __, view, phrases) => {
+    expect(draw(view, { phrases }).text.trim().length).toBeGreaterThan(5);
+  });
+
+  it('says what it is before what was found', () => {
+    const { text } = draw(read());
+    const order = ['示例县人民政府', '40 项', '3 项不相等', '第一处', '第二处', '怎样办结', '导出 JSON'].map(
+      (part) => text.indexOf(part),
+    );
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order).not.toContain(-1);
+  });
+
+  it('says that all is equal only where something was checked', () => {
+    const all = { declared: 42, assessed: 42, holds: 42, fails: 0, notAssessable: 0 };
+    const none = { declared: 42, assessed: 0, holds: 0, fails: 0, notAssessable: 42 };
+    expect(draw(read({ coverage: all })).text).toContain('均相等');
+    root.remove();
+    expect(draw(read({ coverage: none })).text).not.toContain('均相等');
+  });
+
+  it('leads to a finding', () => {
+    const { events } = draw(read());
+    press('第二处');
+    expect(events.onFocus).toHaveBeenCalledWith('f2');
+  });
+
+  it('exports, and says how it went', () => {
+    const { events } = draw(read());
+    press('导出 JSON');
+    expect(events.onExport).toHaveBeenCalledOnce();
+    root.remove();
+    expect(draw(read(), { exported: { state: 'done', file: '示例.json' } }).text).toContain(
+      '已导出 示例.json',
+    );
+    root.remove();
+    expect(draw(read(), { exported: { state: 'failed', reason: '磁盘已满' } }).text).toContain(
+      '未能导出：磁盘已满',
+    );
+  });
+
+  it('shows what the printed results leave open', () => {
+    expect(draw(read()).text).toContain('未载明 3');
+  });
+
+  it('names what was looked for on another page, and offers to read it', () => {
+    const signals = [{ name: 'other-document', weight: -4, evidence: '指南' }];
+    const { events, text } = draw({
+      state: 'not-report',
+      detection: { isReport: false, score: -4, signals },
+    });
+    expect(text).toContain('标题属于另一类文件');
+    expect(text).toContain('指南');
+    press('仍然读取');
+    expect(events.onReadAnyway).toHaveBeenCalledOnce();
+  });
+
+  it('shows markup in names as text', () => {
+    const agency = '<img src=x onerror=alert(1)>';
+    draw(read({ header: { ...SUMMARY.header, agency } }));
+    expect(root.querySelector('img')).toBeNull();
+    expect(root.textContent).toContain(agency);
+  });
+});
