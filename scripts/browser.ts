@@ -74,7 +74,11 @@ export async function startBrowser(options: BrowserOptions): Promise<ExtensionBr
       ...(isProxied
         ? [`--proxy-server=127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>']
         : [`--host-resolver-rules=MAP *.gov.cn 127.0.0.1:${port}`]),
+      // A headless screen is 800 × 600, too low for a popup of full height.
+      '--screen-info={1440x1000}',
       `--lang=${language}`,
+      // Pages are told by Playwright; the extension’s own pages follow the browser.
+      ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
     ],
     // Chromium on Linux names files by the locale: without a UTF-8 one, Chinese names become download.json.
     env: { ...process.env, LANGUAGE: language.replace('-', '_'), LC_ALL: 'C.UTF-8' },

@@ -1,5 +1,8 @@
 import type { CDPSession } from 'playwright';
 
+/** Milliseconds in which the browser has fitted the popup to its content. */
+const SETTLED = 500;
+
 /**
  * The toolbar's real popup, which Playwright does not list among its pages: driven by the devtools protocol through
  * the browser's own session.
@@ -77,7 +80,9 @@ export class PopupPage {
     if (!isPressed) throw new Error(`the popup has no button with ${part}`);
   }
 
+  /** The popup grows with its content, a moment later; a picture taken before repeats its upper part. */
   async screenshot(): Promise<Buffer> {
+    await new Promise((done) => setTimeout(done, SETTLED));
     const size = await this.evaluate<{ width: number; height: number }>(
       '({ width: document.documentElement.offsetWidth, height: document.documentElement.offsetHeight })',
     );
@@ -85,7 +90,7 @@ export class PopupPage {
     const { data } = await this.send<{ data: string }>('Page.captureScreenshot', {
       format: 'png',
       clip,
-      captureBeyondViewport: true,
+      captureBeyondViewport: false,
     });
     return Buffer.from(data, 'base64');
   }

@@ -18,6 +18,7 @@ const TASKS = {
   start: { entry: 'scripts/start.ts', needsBrowser: true },
   test: { entry: 'scripts/test.ts', needsBrowser: true },
   bench: { entry: 'bench/run.ts', needsBrowser: true },
+  pictures: { entry: 'scripts/pictures.ts', needsBrowser: true },
   gouji: { entry: 'src/cli/main.ts', needsBrowser: false },
 };
 

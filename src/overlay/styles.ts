@@ -15,7 +15,8 @@ export const STYLES = `
   color: var(--ink); font-variant-numeric: tabular-nums; text-align: left; letter-spacing: normal;
 }
 .layer { position: absolute; inset: 0 auto auto 0; width: 0; height: 0; }
-.layer[hidden], .card[hidden], [hidden] { display: none !important; }
+.card:lang(en) { font-family: system-ui, sans-serif, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei"; }
+[hidden] { display: none !important; }
 
 .tint { position: absolute; pointer-events: none; border-radius: 1px; }
 .tint.unequal { background: rgb(194 50 28 / 8%); box-shadow: inset 0 -2px 0 var(--vermilion); }
