@@ -99,24 +99,20 @@ function figuresFor({ form, tables }: ReportMatch, figures: readonly Figure[]): 
       }
     }
   }
-  const extras = tables.flatMap((table) => table.extras);
+  const unknown = tables.flatMap((table) => table.unknown);
+  const isBetween = (cell: Cell, [after, before]: readonly [string, string]) => {
+    const from = byField.get(after)?.cell;
+    const to = byField.get(before)?.cell;
+    return from !== undefined && to !== undefined && stands(from, cell) && stands(cell, to);
+  };
   return {
     figure: (field) => byField.get(field),
     missing: (field) => missing.get(field),
-    unknownRows: (table, column, after, before) => {
-      const from = byField.get(after)?.cell;
-      const to = byField.get(before)?.cell;
-      if (from === undefined || to === undefined) return [];
-      return extras
-        .filter(
-          (extra) =>
-            extra.table === table &&
-            extra.column === column &&
-            stands(from, extra.cell) &&
-            stands(extra.cell, to),
-        )
-        .map(({ cell }) => ({ ...readFigure(cell.text), field: '', label: [], cell }));
-    },
+    unknownParts: ({ table, row = null, column = null, between }) =>
+      unknown
+        .filter((each) => each.table === table && each.row === row && each.column === column)
+        .filter(({ cell }) => between === undefined || isBetween(cell, between))
+        .map(({ cell }) => ({ ...readFigure(cell.text), field: '', label: [], cell })),
   };
 }
 

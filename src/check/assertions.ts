@@ -14,7 +14,8 @@ export const ASSERTIONS: Readonly<Record<Assertion, Assess>> = {
   },
   'zero-implies-zero': (_, left, right) => {
     if (left.blanks.length > 0) return cannotTell('blank-operand');
-    return holdsOrFails(right.sum.low.eq(0));
+    if (!right.sum.low.eq(0)) return { state: 'fails', reason: null };
+    return { state: right.blanks.length > 0 ? 'holds-if-blank-zero' : 'holds', reason: null };
   },
   'whole-number': (_, left) => {
     const value = left.addends[0]?.value ?? null;

@@ -26,32 +26,44 @@ function applies(instance: RuleInstance, figures: Figures): boolean {
 }
 
 function checkInstance(rule: Rule, instance: RuleInstance, figures: Figures): Check {
-  const left = addUp(instance.left, figures);
-  const right = addUp(instance.right, figures);
-  const found = assess(rule, instance, left, right, figures);
-  const shown = found.withUnknownRows ?? right;
-  const sides = { left: sideOf(left), right: sideOf(shown) };
+  const { left, right, state, reason, reading } = assessSafely(rule, instance, figures);
+  const sides = { left: sideOf(left), right: sideOf(right) };
   return {
     rule: rule.id,
     instance: instance.id,
     level: rule.level,
     assertion: rule.assertion,
     isCounted: rule.isCounted,
-    state: found.state,
+    state,
     operator: instance.operator,
     ...sides,
-    difference: differenceOf(sides.left, sides.right, found.state),
-    blanks: [...left.blanks, ...shown.blanks],
+    difference: differenceOf(sides.left, sides.right, state),
+    blanks: [...left.blanks, ...right.blanks],
     fields: fieldsOf(instance),
     basis: rule.basis,
-    reason: found.reason,
-    reading: found.withUnknownRows === undefined || found.state !== 'explained' ? null : 'with-unknown-rows',
+    reason,
+    reading,
   };
 }
 
 interface Assessed extends Verdict {
-  readonly withUnknownRows?: Operand;
+  readonly left: Operand;
+  readonly right: Operand;
+  readonly reading: Check['reading'];
 }
+
+/** A rule that crashes, for a bad constant say, is told as such, without its figures. */
+function assessSafely(rule: Rule, instance: RuleInstance, figures: Figures): Assessed {
+  try {
+    const left = addUp(instance.left, figures);
+    const right = addUp(instance.right, figures);
+    return { left, right, reading: null, ...assess(rule, instance, left, right, figures) };
+  } catch {
+    return { left: NOTHING, right: NOTHING, reading: null, ...cannotTell('rule-crashed') };
+  }
+}
+
+const NOTHING = addUpAddends([]);
 
 function assess(
   rule: Rule,
@@ -59,19 +71,14 @@ function assess(
   left: Operand,
   right: Operand,
   figures: Figures,
-): Assessed {
-  try {
-    const condition = rule.assertion === 'zero-implies-zero' ? left : null;
-    if (condition !== null && !isZero(condition, figures)) return { state: 'not-applicable', reason: null };
-    const reason = rule.assertion === 'whole-number' ? null : hindrance([left, right], figures);
-    if (reason !== null) return cannotTell(reason);
-    const verdict = ASSERTIONS[rule.assertion](instance, left, right, figures);
-    return verdict.state === 'fails' || verdict.state === 'gap'
-      ? (assessWithUnknownRows(rule, instance, left, right, figures) ?? verdict)
-      : verdict;
-  } catch {
-    return cannotTell('rule-crashed');
-  }
+): Verdict & Partial<Assessed> {
+  const condition = rule.assertion === 'zero-implies-zero' ? left : null;
+  if (condition !== null && !isZero(condition, figures)) return { state: 'not-applicable', reason: null };
+  const reason = rule.assertion === 'whole-number' ? null : hindrance([left, right], figures);
+  if (reason !== null) return cannotTell(reason);
+  const verdict = ASSERTIONS[rule.assertion](instance, left, right, figures);
+  if (verdict.state !== 'fails' && verdict.state !== 'gap') return verdict;
+  return withUnknownParts(rule, instance, left, right, figures) ?? verdict;
 }
 
 /** False where a condition is certainly not met: its figures can be read, and are not 0. */
@@ -80,27 +87,30 @@ function isZero(condition: Operand, figures: Figures): boolean {
 }
 
 /**
- * Rows that the form does not have may be among the parts of a total. Where the sum is true with them, that explains
- * it; where it is not, nobody knows what they are, and the sum cannot be told. Null where there are none.
+ * Rows or columns that the form does not have may be among the parts of a total. Where the sum is true with them, that
+ * explains it; where it is not, or one of them cannot be read, nobody knows, and the sum cannot be told. Null where
+ * there are none.
  */
-function assessWithUnknownRows(
+function withUnknownParts(
   rule: Rule,
   instance: RuleInstance,
   left: Operand,
   right: Operand,
   figures: Figures,
-): Assessed | null {
-  if (instance.unknownRows === undefined) return null;
-  const { table, column, after, before } = instance.unknownRows;
-  const unknown = figures.unknownRows(table, column, after, before).filter(({ kind, value }) => {
-    return kind === 'unreadable' || kind === 'text' || (value !== null && Number(value) !== 0);
-  });
-  if (unknown.length === 0) return null;
+): (Verdict & Partial<Assessed>) | null {
+  if (instance.unknownParts === undefined) return null;
+  const isRow = instance.unknownParts.column !== undefined;
+  const all = figures.unknownParts(instance.unknownParts);
+  const unknown = all.filter(({ value }) => value !== null && Number(value) !== 0);
+  const isUnreadable = all.some(({ kind }) => kind === 'unreadable' || kind === 'text');
+  if (unknown.length === 0 && !isUnreadable) return null;
   const extra = unknown.map((figure) => ({ field: null, figure, value: figure.value }));
-  const withUnknownRows = addUpAddends([...right.addends, ...extra]);
-  const { state } = ASSERTIONS[rule.assertion](instance, left, withUnknownRows, figures);
+  const withThem = addUpAddends([...right.addends, ...extra]);
+  const { state } = ASSERTIONS[rule.assertion](instance, left, withThem, figures);
   const isTrue = state === 'holds' || state === 'holds-if-blank-zero';
-  return isTrue ? { state: 'explained', reason: null, withUnknownRows } : cannotTell('unknown-row');
+  if (isUnreadable || !isTrue) return cannotTell(isRow ? 'unknown-row' : 'unknown-column');
+  const reading = isRow ? 'with-unknown-rows' : 'with-unknown-columns';
+  return { state: 'explained', reason: null, right: withThem, reading };
 }
 
 /** left − right. Where only blanks are missing (a gap), a side without any number counts as 0. */

@@ -23,7 +23,11 @@ export function judge(
   if (blanks > 0 && instance.operator !== '=') return cannotTell('blank-operand');
   if (!unitsAgree(left, right)) return cannotTell('unit-unclear');
   const difference = minus(left.sum, right.sum);
-  if (blanks === 0) return state(relates(difference, instance.operator) ? 'holds' : 'fails');
+  if (blanks === 0 && relates(difference, instance.operator)) return state('holds');
+  // 100余 may be any number above: it can break a limit, but no sum is unequal because of it.
+  const isOpen = difference.low === null || difference.high === null;
+  if (instance.operator === '=' && isOpen && !containsZero(difference)) return cannotTell('approximate');
+  if (blanks === 0) return state('fails');
   return judgeBlanks(difference, left.blanks.length > 0, right.blanks.length > 0);
 }
 
@@ -50,9 +54,9 @@ function minus(left: Interval, right: Interval): Span {
 
 function relates(difference: Span, operator: Operator): boolean {
   if (operator === '=') return containsZero(difference);
-  return operator === '<='
-    ? difference.low === null || difference.low.lte(0)
-    : difference.high === null || difference.high.gte(0);
+  if (operator === '<=') return difference.low === null || difference.low.lte(0);
+  if (operator === '>') return difference.high === null || difference.high.gt(0);
+  return difference.high === null || difference.high.gte(0);
 }
 
 function containsZero({ low, high }: Span): boolean {

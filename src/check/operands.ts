@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Addend, Reason, Side } from '../model/check.ts';
 import type { Figure, Reading } from '../model/figure.ts';
-import type { Term } from '../model/rule.ts';
+import type { Term, UnknownParts } from '../model/rule.ts';
 
 /** What the engine may ask about a report. It knows fields by their ids alone. */
 export interface Figures {
@@ -9,8 +9,8 @@ export interface Figures {
   readonly figure: (field: string) => Figure | undefined;
   /** Why a field that the form declares has no figure; undefined for a field that it does not declare. */
   readonly missing: (field: string) => Reason | undefined;
-  /** Figures of rows that the form does not have, in one column, between the rows of two fields. */
-  readonly unknownRows: (table: string, column: string, after: string, before: string) => readonly Figure[];
+  /** Figures outside the form that may be among the parts of a total. */
+  readonly unknownParts: (where: UnknownParts) => readonly Figure[];
 }
 
 /** A sum as an interval. A bound is null where there is none. */

@@ -17,6 +17,8 @@ const ENOUGH_NUMBERS = 10;
 /** Share of blank cells from which a table is a form to fill in, not a report. */
 const BLANK_FORM = 0.9;
 const LIST_LINKS = 3;
+/** A page with so many of the prescribed headings is a report, however many others it links to. */
+const BODY_SECTIONS = 2;
 /** Chinese characters from which prose alone can be a report. */
 const NARRATIVE_LENGTH = 600;
 
@@ -70,8 +72,9 @@ const LOCAL_ANCHORS: readonly (readonly string[])[] = [
 ];
 
 function textSignals({ opening }: Outline): Signal[] {
-  const sections = SECTIONS.filter((section) => opening.includes(section));
-  const signals = sections.slice(0, MOST_SECTIONS).map((section) => signal('section', 1, section));
+  const signals = sectionsIn(opening)
+    .slice(0, MOST_SECTIONS)
+    .map((section) => signal('section', 1, section));
   const period = /统计期限|统计汇总时间/.exec(opening);
   if (period) signals.push(signal('period', 1, period[0]));
   return signals;
@@ -79,7 +82,8 @@ function textSignals({ opening }: Outline): Signal[] {
 
 function listSignals(outline: Outline): Signal[] {
   const signals: Signal[] = [];
-  const hasBody = outline.numberCells >= ENOUGH_NUMBERS || isNarrative(outline);
+  const hasSections = sectionsIn(outline.opening).length >= BODY_SECTIONS;
+  const hasBody = hasSections || outline.numberCells >= ENOUGH_NUMBERS || isNarrative(outline);
   if (outline.reportLinks >= LIST_LINKS && !hasBody) {
     signals.push(signal('list-of-reports', -3, `${outline.reportLinks}`));
   }
@@ -88,6 +92,10 @@ function listSignals(outline: Outline): Signal[] {
     .find((match) => match !== null);
   if (part) signals.push(signal('part-of-year', -2, part[0]));
   return signals;
+}
+
+function sectionsIn(opening: string): string[] {
+  return SECTIONS.filter((section) => opening.includes(section));
 }
 
 function isNarrative({ proseLength, opening }: Outline): boolean {

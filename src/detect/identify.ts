@@ -1,5 +1,5 @@
 import type { Outline } from '../model/detection.ts';
-import { squeeze } from '../text/normalize.ts';
+import { normalize, squeeze } from '../text/normalize.ts';
 import { reportTitleOf } from './title.ts';
 
 /** What the page says about the report itself. Null where it does not say. */
@@ -18,18 +18,19 @@ const YEAR = /(?:19|20)\d{2}|二[〇○0O零][〇○0O零一二][〇○0O零一�
 const PERIOD = /统计(?:的)?(?:期限|汇总时间)[^\d]{0,12}((?:19|20)\d{2})年?[-./]?0?1月?/;
 /** How an agency's name ends. */
 const AGENCY = /(?:人民政府|政府|办公室|办公厅|委员会|管委会|局|厅|委|办|院|署|镇|乡|街道办事处|中心)$/;
-const DATE = String.raw`(20\d{2})[-/.年](\d{1,2})[-/.月](\d{1,2})`;
-const PUBLISHED = new RegExp(
-  `(?:公开日期|发布日期|发布时间|发文日期|生成日期|成文日期|时间|日期)[:：]?${DATE}`,
-);
-const INDEX_NUMBER = /索引号[:：]?([A-Za-z0-9][\w./-]{4,40})/;
+const DATE = String.raw`(20\d{2}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d)`;
+/** What the day of publication stands behind; portals like to spread such labels out: 公 开 日 期. */
+const DATE_LABELS = ['公开日期', '发布日期', '发布时间', '发文日期', '生成日期', '成文日期', '时间', '日期'];
+const DATE_LABEL = `(?:${DATE_LABELS.map((label) => [...label].join(' ?')).join('|')})`;
+const PUBLISHED = new RegExp(`${DATE_LABEL} ?[:：]?\\s*${DATE}`);
+const INDEX_NUMBER = /索 ?引 ?号 ?[:：]?\s*([A-Za-z0-9][\w./-]{4,40})/;
 /** The box with the index number and dates stands before the article. */
 const BOX_LENGTH = 6000;
 
 /** Whose report it is, of which year, and how it is filed; from the title first, then from the text. */
 export function identify(outline: Outline, text: string): Identity {
   const title = reportTitleOf(outline) ?? '';
-  const box = squeeze(text.slice(0, BOX_LENGTH));
+  const box = text.slice(0, BOX_LENGTH).split('\n').map(normalize).join('\n');
   return {
     title: title || outline.title,
     year: yearOf(title) ?? yearOfPeriod(outline.opening),

@@ -12,7 +12,7 @@ export interface DocumentParts {
   readonly question: (finding: Finding, checks: readonly Check[]) => string;
 }
 
-const SIGNS: Readonly<Record<Operator, string>> = { '=': '=', '<=': '≤', '>=': '≥' };
+const SIGNS: Readonly<Record<Operator, string>> = { '=': '=', '<=': '≤', '>=': '≥', '>': '>' };
 /** Stands for a blank cell in an expression. */
 const BLANK = '□';
 

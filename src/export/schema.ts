@@ -53,7 +53,7 @@ const check = z.strictObject({
   mentions: z.array(z.string()),
   basis: z.string(),
   reason: z.nullable(z.enum(REASONS)),
-  reading: z.nullable(z.enum(['with-unknown-rows'])),
+  reading: z.nullable(z.enum(['with-unknown-rows', 'with-unknown-columns'])),
 });
 
 const finding = z.strictObject({

@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import type { FigureKind, Reading, UnreadableReason } from '../model/figure.ts';
 import { readChineseNumeral } from '../text/chinese-numeral.ts';
 import { normalize } from '../text/normalize.ts';
@@ -12,11 +13,11 @@ export interface Expectation {
 
 const NOT_APPLICABLE = /^(?:[/\\]+|[-‐-―−─━－_]+|n\/?a\.?|不适用|不涉及)$/i;
 const NONE = /^(?:无|暂无|没有|空)$/;
-const UNITS = '万元|亿元|元|件次|件|条|项|个|次|人次|人|名|篇|册|份|起|宗|家|部|期|场|号|%';
+const UNITS = '万元|亿元|元|件次|件|条|项|个|次|人次|人|名|篇|册|份|起|宗|家|部|期|场|号|块|批|户|台|幅|则|%';
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?`;
 const FIGURE = new RegExp(`^([+-]?)(${NUMBER})\\s?([万亿](?!元))?\\s?(余|多|以上)?\\s?(${UNITS})?$`);
 const CHINESE_FIGURE = new RegExp(`^([零〇一二两三四五六七八九十百千廿]+)\\s?(${UNITS})?$`);
-const APPROXIMATE = /^(?:约|近|大约|超过|超|逾|不足|左右)/;
+const APPROXIMATE = /^(?:约|近|大约|超过|超|逾|不足)|(?:左右|以下|上下|大约)$/;
 const TIMES: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
 
 /**
@@ -25,7 +26,8 @@ const TIMES: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
  */
 export function readFigure(raw: string, expectation: Expectation = {}): Reading {
   if (hasOddDigits(raw)) return unreadable(raw, 'odd-digits');
-  const text = normalize(withoutFootnoteMark(raw));
+  // A mathematical minus is a minus; NFKC leaves it as it is.
+  const text = normalize(withoutFootnoteMark(raw)).replace(/^\u2212(?=\d)/, '-');
   if (text === '') return empty(raw, 'blank');
   if (NOT_APPLICABLE.test(text)) return empty(raw, 'not-applicable');
   if (NONE.test(text)) return empty(raw, 'none');
@@ -38,6 +40,8 @@ export function readFigure(raw: string, expectation: Expectation = {}): Reading 
     const why = doubt(raw, text);
     return why === null ? readMatch(raw, match, expectation) : unreadable(raw, why);
   }
+  // 一 alone is more often a dash set with the wrong key than a number.
+  if (text === '一') return unreadable(raw, 'odd-digits');
   const spelled = CHINESE_FIGURE.exec(text);
   const value = spelled ? readChineseNumeral(spelled[1] ?? '') : null;
   if (value !== null) return exact(raw, String(value), spelled?.[2] ?? expectation.unit ?? null);
@@ -46,7 +50,8 @@ export function readFigure(raw: string, expectation: Expectation = {}): Reading 
 
 function readMatch(raw: string, match: RegExpExecArray, expectation: Expectation): Reading {
   const [, sign = '', number = '', times, bound, unit] = match;
-  const digits = canonical(number.replace(/[, ]/g, ''));
+  const plain = number.replace(/[, ]/g, '');
+  const digits = canonical(plain);
   const negative = sign === '-' && digits !== '0' ? '-' : '';
   const unitShown = unit ?? expectation.unit ?? null;
   if (times === undefined) {
@@ -54,20 +59,16 @@ function readMatch(raw: string, match: RegExpExecArray, expectation: Expectation
     const open = bound !== undefined;
     return { raw, kind: 'number', value, low: value, high: open ? null : value, unit: unitShown };
   }
-  return { raw, kind: 'number', unit: unitShown, ...inMyriads(negative, digits, TIMES[times] ?? 0, bound) };
+  return { raw, kind: 'number', unit: unitShown, ...inMyriads(negative, plain, TIMES[times] ?? 0, bound) };
 }
 
 /** A figure in 万 or 亿: the value, and half a unit of its last printed digit to either side. */
-function inMyriads(sign: string, digits: string, zeros: number, bound: string | undefined) {
-  const decimals = digits.split('.')[1]?.length ?? 0;
-  const scaled =
-    BigInt(digits.replace('.', '')) *
-    10n ** BigInt(Math.max(zeros - decimals, 0)) *
-    (sign === '-' ? -1n : 1n);
-  const half = 10n ** BigInt(Math.max(zeros - decimals, 0)) / 2n;
-  const value = scaled.toString();
-  if (bound !== undefined) return { value, low: value, high: null };
-  return { value, low: (scaled - half).toString(), high: (scaled + half).toString() };
+function inMyriads(sign: string, number: string, zeros: number, bound: string | undefined) {
+  const decimals = number.split('.')[1]?.length ?? 0;
+  const value = new Big(`${sign}${number}`).times(new Big(10).pow(zeros));
+  const half = new Big(10).pow(zeros - decimals).div(2);
+  if (bound !== undefined) return { value: value.toFixed(), low: value.toFixed(), high: null };
+  return { value: value.toFixed(), low: value.minus(half).toFixed(), high: value.plus(half).toFixed() };
 }
 
 /** What is left is words, or digits that could be read in more than one way. */
@@ -86,8 +87,14 @@ function readRest(raw: string, text: string): Reading {
  */
 function doubt(raw: string, text: string): UnreadableReason | null {
   if (/[，、]/.test(raw)) return 'separator';
-  if (/\d \d/.test(text) && /[\r\n\t]|\s{2}/.test(raw.trim())) return 'several-numbers';
+  if (/\d \d/.test(text) && !/^\D*\d+(?:[ \u00a0\u2009\u202f]\d+)*\D*$/.test(fullWidthAsPlain(raw)))
+    return 'several-numbers';
   return null;
+}
+
+/** Digits as plain ones, white space as it stands: NFKC would make every space the same. */
+function fullWidthAsPlain(raw: string): string {
+  return raw.trim().replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
 /** Leading zeros gone: 00 → 0, 007 → 7; decimals as printed. */

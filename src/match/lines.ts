@@ -1,6 +1,6 @@
 import type { Cell, Grid } from '../model/grid.ts';
 import { labelKey } from '../text/label-key.ts';
-import { squeeze } from '../text/normalize.ts';
+import { normalize, squeeze } from '../text/normalize.ts';
 
 /** One row of one table, in the sequence of all tables of the page. */
 export interface Line {
@@ -28,7 +28,7 @@ export function linesOf(grids: readonly Grid[]): Line[] {
   const lineCell = (cell: Cell): LineCell => {
     const seen = known.get(cell);
     if (seen !== undefined) return seen;
-    const isLabel = !FIGURE_LIKE.test(cell.text);
+    const isLabel = !FIGURE_LIKE.test(cell.text) && !FIGURE_LIKE.test(normalize(cell.text));
     const read = { cell, isLabel, key: isLabel ? labelKey(cell.text) : '' };
     known.set(cell, read);
     return read;

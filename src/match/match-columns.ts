@@ -1,4 +1,5 @@
 import type { FormColumn } from '../model/form.ts';
+import { labelKey } from '../text/label-key.ts';
 import { align } from './align.ts';
 import type { Line, LineCell } from './lines.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -18,13 +19,32 @@ export function matchColumns(zone: readonly Line[], columns: readonly FormColumn
   const cells = [...new Set(zone.flatMap((line) => line.cells.filter((cell) => cell.isLabel)))];
   const ordered = cells.sort((a, b) => a.cell.column - b.cell.column || a.cell.row - b.cell.row);
   const vocabulary = new Vocabulary(columns);
-  const hits = ordered.map((cell) => vocabulary.lookUp(cell.key));
+  const groupOf = groupFinder(cells, columns);
+  const hits = ordered.map((cell) => {
+    const group = groupOf(cell);
+    return vocabulary
+      .lookUp(cell.key)
+      .filter(({ entry }) => group === null || columns[entry]?.group === group);
+  });
   const inOrder = align(hits, columns.length);
   const anyOrder = byUniqueLabel(hits, columns.length);
   const pairs = anyOrder !== null && anyOrder.length > inOrder.length ? anyOrder : inOrder;
   if (pairs.length === 0 || pairs.length < columns.length * FEWEST_FOUND) return null;
   const columnOf = new Map(pairs.map(({ item, entry }) => [ordered[item], columns[entry]]));
   return { cells: lowestCells(zone, ordered, columnOf), found: pairs.length };
+}
+
+/** Finds, for a head cell, the group of columns that is printed over it; null where none is. */
+function groupFinder(cells: readonly LineCell[], columns: readonly FormColumn[]) {
+  const groups = new Map(
+    columns.flatMap(({ group }) => (group === undefined ? [] : [[labelKey(group), group]])),
+  );
+  const heads = cells.filter(({ key }) => groups.has(key));
+  return (cell: LineCell): string | null => {
+    const above = heads.filter((head) => head.cell.row < cell.cell.row && covers(head, cell));
+    const nearest = above.sort((a, b) => b.cell.row - a.cell.row)[0];
+    return nearest === undefined ? null : (groups.get(nearest.key) ?? null);
+  };
 }
 
 /** Columns in another order than the form's: only where each label names one column and no two cells the same. */

@@ -1,10 +1,12 @@
 import type { Reason } from '../model/check.ts';
-import type { FormBlock, FormTable, FormTableId } from '../model/form.ts';
+import type { FormBlock, FormTable } from '../model/form.ts';
 import type { Cell } from '../model/grid.ts';
 import { type Line, type LineCell, labelText } from './lines.ts';
 import { type Header, matchColumns } from './match-columns.ts';
 import { matchRows, type RowMatch } from './match-rows.ts';
 import { placeCells } from './place-cells.ts';
+import { splitAt } from './split-at.ts';
+import { type UnknownCell, unknownColumns, unknownRows } from './unknown-parts.ts';
 import { figureLines } from './unlabelled-row.ts';
 
 /** A cell that a field of the form has taken. */
@@ -16,19 +18,12 @@ export interface Placement {
   readonly isSigned: boolean;
 }
 
-/** A figure in a row that the form does not have, under one of its columns. */
-export interface ExtraCell {
-  readonly table: FormTableId;
-  readonly column: string;
-  readonly cell: Cell;
-}
-
 export interface TableMatch {
   readonly table: FormTable;
   readonly placements: readonly Placement[];
   /** Every field of the form's table without a cell, and why. */
   readonly missing: ReadonlyMap<string, Reason>;
-  readonly extras: readonly ExtraCell[];
+  readonly unknown: readonly UnknownCell[];
   /** Cells that served as labels or headers. */
   readonly labels: ReadonlySet<Cell>;
   /** How well the page's tables fit: the sum over rows and columns found, less half for each missing. */
@@ -39,6 +34,7 @@ export interface TableMatch {
 const HEADER_LINES = 6;
 /** A table needs this share of its rows and columns; fewer is chance. */
 const FEWEST_FIT = 0.34;
+const FOUND_BUT_UNREAD: ReadonlySet<Reason> = new Set(['ambiguous', 'ragged-row']);
 
 /** Finds one table of a form in the page's lines; null where it is not there. */
 export function matchTable(lines: readonly Line[], table: FormTable): TableMatch | null {
@@ -63,7 +59,7 @@ export function matchTable(lines: readonly Line[], table: FormTable): TableMatch
 class TableReader {
   private readonly placements: Placement[] = [];
   private readonly missing = new Map<string, Reason>();
-  private readonly extras: ExtraCell[] = [];
+  private readonly unknown: UnknownCell[] = [];
   private readonly labels = new Set<Cell>();
   private readonly lines: readonly Line[];
   private readonly table: FormTable;
@@ -95,7 +91,7 @@ class TableReader {
       else if (ambiguous.has(base + at)) this.miss(block, row.id, 'ambiguous');
       else this.readRow(block, row.id, header, this.lines[match.line], match.label);
     }
-    if (header !== null) this.readExtras(matches, header);
+    if (header !== null) this.unknown.push(...unknownRows(this.lines, this.table, matches, header));
     this.lastLine = matches.at(-1)?.line ?? this.lastLine;
   }
 
@@ -112,9 +108,12 @@ class TableReader {
   }
 
   result(): TableMatch | null {
-    if (this.fit < this.expected * FEWEST_FIT || this.placements.length === 0) return null;
-    const { table, placements, missing, extras, labels } = this;
-    return { table, placements, missing, extras, labels, score: this.fit - (this.expected - this.fit) / 2 };
+    // A table that is there but cannot be read is a match too: its fields are missing for a reason.
+    const isFound =
+      this.placements.length > 0 || [...this.missing.values()].some((why) => FOUND_BUT_UNREAD.has(why));
+    if (this.fit < this.expected * FEWEST_FIT || !isFound) return null;
+    const { table, placements, missing, unknown, labels } = this;
+    return { table, placements, missing, unknown, labels, score: this.fit - (this.expected - this.fit) / 2 };
   }
 
   /** The nearest header above a block, or the one before it where the block has none of its own. */
@@ -125,6 +124,7 @@ class TableReader {
       for (const { cells } of zone) for (const { cell, isLabel } of cells) if (isLabel) this.labels.add(cell);
       this.useHeader(found);
     }
+    if (found !== null) return found;
     const known = this.header;
     const fits =
       known !== null && block.columns.every(({ id }) => known.cells.some(({ column }) => column?.id === id));
@@ -146,6 +146,7 @@ class TableReader {
     const { before, after } = splitAt(line, label);
     for (const { cell } of before) this.labels.add(cell);
     const placed = placeCells(after, header);
+    this.unknown.push(...unknownColumns(placed, this.table, row));
     for (const column of block.columns) {
       const field = block.field(row, column.id);
       const place = placed.find((candidate) => candidate.column === column);
@@ -170,32 +171,7 @@ class TableReader {
     }
   }
 
-  /** Rows between the block's first and last that are no row of the form: their figures are kept by column. */
-  private readExtras(matches: readonly RowMatch[], header: Header): void {
-    const taken = new Set(matches.map(({ line }) => line));
-    const groups = this.table.groups;
-    const last = matches.at(-1)?.line ?? 0;
-    for (let at = (matches[0]?.line ?? 0) + 1; at < last; at += 1) {
-      const line = this.lines[at];
-      const labels = line?.cells.filter((cell) => cell.isLabel) ?? [];
-      const leaf = labels.at(-1);
-      if (line === undefined || leaf === undefined || taken.has(at)) continue;
-      if (groups.some((group) => leaf.key.endsWith(group.replace(/[^\p{L}\p{N}]/gu, '')))) continue;
-      for (const { cell, column } of placeCells(splitAt(line, leaf).after, header)) {
-        this.extras.push({ table: this.table.id, column: column.id, cell: cell.cell });
-      }
-    }
-  }
-
   private miss(block: FormBlock, row: string | null, why: Reason): void {
     for (const column of block.columns) this.missing.set(block.field(row, column.id), why);
   }
-}
-
-/** A line's labels up to the row's own, and the cells after it; without one, all labels and all the rest. */
-function splitAt(line: Line | undefined, label: LineCell | null): { before: LineCell[]; after: LineCell[] } {
-  const cells = [...(line?.cells ?? [])];
-  if (label === null) return { before: [], after: cells.filter((cell) => !cell.isLabel) };
-  const at = cells.indexOf(label);
-  return { before: cells.slice(0, at + 1).filter((cell) => cell.isLabel), after: cells.slice(at + 1) };
 }

@@ -4,7 +4,8 @@ import type { Header } from './match-columns.ts';
 
 export interface PlacedCell {
   readonly cell: LineCell;
-  readonly column: FormColumn;
+  /** Null for a column that the form does not have. */
+  readonly column: FormColumn | null;
   readonly columnLabel: LineCell;
 }
 
@@ -28,7 +29,7 @@ export function placeCells(row: readonly LineCell[], header: Header): PlacedCell
 function byOrder(figures: readonly LineCell[], header: Header): PlacedCell[] {
   return header.cells.flatMap(({ column, cell: columnLabel }, at) => {
     const cell = figures[at];
-    return column === null || cell === undefined ? [] : [{ cell, column, columnLabel }];
+    return cell === undefined ? [] : [{ cell, column, columnLabel }];
   });
 }
 
@@ -36,7 +37,7 @@ function byOrder(figures: readonly LineCell[], header: Header): PlacedCell[] {
 function bySlots(figures: readonly LineCell[], header: Header): PlacedCell[] {
   return header.cells.flatMap(({ column, cell: columnLabel }) => {
     const [cell, ...more] = figures.filter((figure) => overlaps(figure, columnLabel));
-    if (column === null || cell === undefined || more.length > 0) return [];
+    if (cell === undefined || more.length > 0) return [];
     const columns = header.cells.filter((other) => overlaps(cell, other.cell));
     return columns.length === 1 ? [{ cell, column, columnLabel }] : [];
   });

@@ -22,7 +22,9 @@ export const REASONS = [
   'ambiguous',
   'ragged-row',
   'unreadable',
+  'approximate',
   'unknown-row',
+  'unknown-column',
   'blank-total',
   'all-blank',
   'blank-both-sides',
@@ -65,5 +67,5 @@ export interface Check {
   readonly basis: string;
   readonly reason: Reason | null;
   /** Which documented other reading makes an `explained` relation true. */
-  readonly reading: 'with-unknown-rows' | null;
+  readonly reading: 'with-unknown-rows' | 'with-unknown-columns' | null;
 }

@@ -11,7 +11,7 @@ export type Level = 'official' | 'structural' | 'plausible' | 'cross' | 'info';
 /** Only these may be called unequal; the others ask. */
 export const VERDICT_LEVELS: ReadonlySet<Level> = new Set(['official', 'structural', 'cross']);
 
-export type Operator = '=' | '<=' | '>=';
+export type Operator = '=' | '<=' | '>=' | '>';
 
 /** A figure that is added, or a number that the rule itself brings. */
 export type Term<F extends string = string> = { readonly field: F } | { readonly constant: string };
@@ -29,6 +29,17 @@ export interface Relation<F extends string = string> {
  */
 export type Assertion = 'compare' | 'hint' | 'zero-together' | 'zero-implies-zero' | 'whole-number';
 
+/**
+ * Where figures outside the form may stand: with `column`, in unknown rows of that column between the rows of two
+ * fields; with `row`, in unknown columns of that row; with neither, in unknown columns of a table with one row.
+ */
+export interface UnknownParts<F extends string = string> {
+  readonly table: FormTableId;
+  readonly column?: string;
+  readonly between?: readonly [F, F];
+  readonly row?: string;
+}
+
 export interface RuleInstance<F extends string = string> extends Relation<F> {
   readonly id: string;
   /**
@@ -36,13 +47,8 @@ export interface RuleInstance<F extends string = string> extends Relation<F> {
    * blank parts can, within limits.
    */
   readonly total?: 'left' | 'right';
-  /** Rows that the form does not have, printed between these two fields' rows, may belong to the right side. */
-  readonly unknownRows?: {
-    readonly table: FormTableId;
-    readonly column: string;
-    readonly after: F;
-    readonly before: F;
-  };
+  /** Rows or columns that the form does not have, printed among the parts, may belong to the right side. */
+  readonly unknownParts?: UnknownParts<F>;
   /** A hint does not ask where this figure is 0. */
   readonly unlessZero?: F;
   /** A hint also asks where the left side's figure is below 0, or is printed with more decimals than this. */

@@ -1,6 +1,6 @@
 import type { Outline } from '../model/detection.ts';
 import { squeeze } from '../text/normalize.ts';
-import { isUnread } from './own-text.ts';
+import { isHidden, isUnread } from './own-text.ts';
 
 /** Meta tags of 国办发〔2017〕47号 and of common portals that say something about the article. */
 const METAS = new Set([
@@ -16,6 +16,7 @@ const METAS = new Set([
 const HEADING = /^h[1-3]$|^ucaptitle$/;
 const REPORT_TITLE = /信息公开.{0,12}(?:报告|年报)|政务公开.{0,8}年度报告/;
 const ATTACHMENT = /\.(?:pdf|docx?|wps|xlsx?|ofd)(?:$|[?#])/i;
+const CHINESE = /[\u3400-\u9fff]/g;
 const NUMBER_CELL = /^[增减+-]?[加少]?\d[\d,.]*\D{0,2}$/;
 /** Enough for any report that was seen (the longest: 60,000 characters); a bound for pages that are none. */
 const MOST_NODES = 200_000;
@@ -61,7 +62,8 @@ export function readOutline(document: Document, url: string): Outline {
     reportLinks: 0,
     attachments: 0,
   };
-  const text = { table: '', link: 0, body: '' };
+  const text = { table: '', body: '' };
+  let proseLength = 0;
   const stack: { node: Node; inTable: boolean; inLink: boolean }[] = [];
   if (document.body !== null) stack.push({ node: document.body, inTable: false, inLink: false });
   for (let count = 0; stack.length > 0 && count < MOST_NODES && text.body.length < MOST_TEXT; count += 1) {
@@ -74,14 +76,14 @@ export function readOutline(document: Document, url: string): Outline {
       if (piece === '') continue;
       text.body += piece;
       if (inTable) text.table += piece;
-      if (inLink) text.link += piece.length;
-      else if (isTitleLike(piece, seen.lines.length)) seen.lines.push(squeeze(piece));
+      if (!inTable && !inLink) proseLength += piece.match(CHINESE)?.length ?? 0;
+      if (!inLink && isTitleLike(piece, seen.lines.length)) seen.lines.push(squeeze(piece));
       continue;
     }
     if (node.nodeType !== 1) continue;
     const element = node as Element;
     const name = element.localName;
-    if (name === 'table') {
+    if (name === 'table' && !isHidden(element)) {
       seen.tables += 1;
       inTable = true;
     } else if (isUnread(element)) continue;
@@ -95,16 +97,14 @@ export function readOutline(document: Document, url: string): Outline {
       stack.push({ node: child, inTable, inLink });
     }
   }
-  const opening = squeeze(text.body);
-  const tableText = squeeze(text.table);
   return {
     url,
     title: squeeze(document.title),
     metas: readMetas(document),
     ...seen,
-    tableText,
-    proseLength: opening.length - tableText.length - text.link,
-    opening,
+    tableText: squeeze(text.table),
+    proseLength,
+    opening: squeeze(text.body),
   };
 }
 

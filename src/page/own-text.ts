@@ -7,7 +7,8 @@ const BLOCKS = new Set([
   'p', 'div', 'li', 'ul', 'ol', 'dl', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'blockquote', 'pre', 'center',
   'form', 'tr', 'td', 'th', 'tbody', 'header', 'footer', 'main', 'nav', 'aside', 'address', 'caption', 'figure', 'hr', 'table',
 ]); // biome-ignore format: one list
-const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const NOT_DISPLAYED = /(?:^|;)\s*display\s*:\s*none/i;
+const NOT_VISIBLE = /(?:^|;)\s*visibility\s*:\s*(?:hidden|collapse)/i;
 const NOTE_MARK = /^\s*[[［(（]?\s*(?:\d{1,2}|[*†‡※\u2460-\u2473])\s*[\]］)）]?\s*$/;
 
 const ELEMENT = 1;
@@ -20,7 +21,7 @@ const TEXT = 3;
  */
 export function ownText(element: Element): string {
   const first = element.firstChild;
-  if (first === null) return '';
+  if (first === null || isInvisible(element)) return '';
   // The common case, by far: one text node.
   if (first.nodeType === TEXT && first.nextSibling === null) return asShown(first.nodeValue ?? '').trim();
   const parts: string[] = [];
@@ -37,16 +38,19 @@ function asShown(text: string): string {
   return text.replace(/[ \t\n\f\r]+/g, ' ');
 }
 
-/** True where the page hides the element by its own attributes. Style sheets are not consulted. */
+/** True where the page takes the element away by its own attributes. Style sheets are not consulted. */
 export function isHidden(element: Element): boolean {
-  if (element.hasAttribute('hidden')) return true;
-  const style = element.getAttribute('style');
-  return style !== null && HIDING_STYLE.test(style);
+  return element.hasAttribute('hidden') || NOT_DISPLAYED.test(element.getAttribute('style') ?? '');
+}
+
+/** True where the element keeps its place but shows nothing. */
+export function isInvisible(element: Element): boolean {
+  return NOT_VISIBLE.test(element.getAttribute('style') ?? '');
 }
 
 /** True for what never belongs to the text around it: scripts, nested tables, hidden parts. */
 export function isUnread(element: Element): boolean {
-  return UNREAD.has(element.localName) || isHidden(element);
+  return UNREAD.has(element.localName) || isHidden(element) || isInvisible(element);
 }
 
 export function isBlock(element: Element): boolean {
@@ -61,7 +65,7 @@ function collect(root: Element, parts: string[]): void {
     else if (node.nodeType === ELEMENT) {
       const element = node as Element;
       if (element.localName === 'br') parts.push('\n');
-      else if (!isUnread(element) && !isNoteMark(element)) {
+      else if (!isUnread(element) && !isNoteMark(element, parts)) {
         if (isBlock(element)) parts.push('\n');
         if (element.firstChild !== null) {
           node = element.firstChild;
@@ -79,6 +83,8 @@ function collect(root: Element, parts: string[]): void {
   }
 }
 
-function isNoteMark(element: Element): boolean {
-  return element.localName === 'sup' && NOTE_MARK.test(element.textContent ?? '');
+/** A small raised number is a note's mark only behind something that it marks. */
+function isNoteMark(element: Element, before: readonly string[]): boolean {
+  if (element.localName !== 'sup' || !NOTE_MARK.test(element.textContent ?? '')) return false;
+  return before.some((part) => part.trim() !== '');
 }

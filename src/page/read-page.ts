@@ -1,4 +1,5 @@
 import type { CellId, Grid, TableId } from '../model/grid.ts';
+import { isHidden } from './own-text.ts';
 import { readGrid } from './read-grid.ts';
 import { readText } from './read-text.ts';
 import { selectorOf } from './selector.ts';
@@ -23,6 +24,7 @@ export function readPage(document: Document): PageReading {
   let cells = 0;
   let isTooLarge = false;
   for (const [at, table] of [...document.getElementsByTagName('table')].entries()) {
+    if (isWithinHidden(table)) continue;
     const id: TableId = `t${at + 1}`;
     const read = readGrid(table, id, selectorOf(table), MOST_CELLS - cells);
     isTooLarge ||= read.isCut;
@@ -31,4 +33,10 @@ export function readPage(document: Document): PageReading {
     for (const [cell, element] of read.elements) elements.set(cell, element);
   }
   return { grids, elements, text: readText(document), isTooLarge };
+}
+
+/** A table that the page has taken away, itself or with what holds it, is not printed. */
+function isWithinHidden(table: Element): boolean {
+  for (let at: Element | null = table; at !== null; at = at.parentElement) if (isHidden(at)) return true;
+  return false;
 }

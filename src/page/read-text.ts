@@ -1,4 +1,4 @@
-import { isBlock, isUnread } from './own-text.ts';
+import { isBlock, isHidden, isUnread } from './own-text.ts';
 
 /** Beyond this many characters the text is cut; the longest report seen has 60,000. */
 const MOST_TEXT = 2_000_000;
@@ -23,12 +23,13 @@ export function readText(document: Document): string {
   let node: Node | null = document.body;
   while (node !== null && length < MOST_TEXT) {
     let next: Node | null = null;
-    if (node.nodeType === 3) line += node.nodeValue ?? '';
+    if (node.nodeType === 3) line += (node.nodeValue ?? '').replace(/\s+/g, ' ');
     else if (node.nodeType === 1) {
       const element = node as Element;
       if (element.localName === 'td' || element.localName === 'th') line += '\t';
       else if (isBlock(element) || element.localName === 'br') endLine();
-      if (element.localName === 'table' || !isUnread(element)) next = element.firstChild;
+      const isShownTable = element.localName === 'table' && !isHidden(element);
+      if (isShownTable || !isUnread(element)) next = element.firstChild;
     }
     while (next === null && node !== null && node !== document.body) {
       next = node.nextSibling;

@@ -12,10 +12,15 @@ export function selectorOf(element: Element): string {
       break;
     }
     const parent: Element | null = at.parentElement;
-    steps.unshift(parent === null ? at.localName : `${at.localName}:nth-child(${positionOf(at)})`);
+    steps.unshift(parent === null ? nameOf(at) : `${nameOf(at)}:nth-child(${positionOf(at)})`);
     at = parent;
   }
   return steps.join('>');
+}
+
+/** Word leaves names with a colon behind (o:p), which a selector must escape. */
+function nameOf({ localName }: Element): string {
+  return localName.replace(/[^\w-]/g, (character) => `\\${character}`);
 }
 
 function isOnlyOne(element: Element, id: string): boolean {

@@ -17,5 +17,6 @@ export const outcomesTotal: Rule<FieldId, RuleId> = {
       (outcome): Term<FieldId> => ({ field: `disputes.${path}.${outcome}` }),
     ),
     total: 'left',
+    unknownParts: { table: 'disputes' },
   })),
 };

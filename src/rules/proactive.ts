@@ -79,7 +79,7 @@ export const decisionsReadAsItems: ProactiveRule = {
     {
       id: 'licensing.scale',
       left: [{ field: 'proactive.licensing.items_last_year' }],
-      operator: '>=',
+      operator: '>',
       right: [{ constant: MOST_ITEMS }],
     },
   ],
@@ -111,7 +111,7 @@ export const feePlausible: ProactiveRule = {
     {
       id: 'fees',
       left: [{ field: 'proactive.fees.amount' }],
-      operator: '>=',
+      operator: '>',
       right: [{ constant: MOST_FEES }],
       orNegative: true,
       orMoreDecimalsThan: USUAL_DECIMALS,

@@ -53,6 +53,7 @@ export const applicantsTotal: RequestsRule = {
     operator: '=',
     right: SINGLE_COLUMNS.map((column): Term<FieldId> => ({ field: `requests.${row}.${column}` })),
     total: 'left',
+    unknownParts: { table: 'requests', row },
   })),
 };
 
@@ -73,11 +74,10 @@ function resultsTotals(rows: readonly RequestRow[]): RuleInstance<FieldId>[] {
     operator: '=',
     right: rows.map((row): Term<FieldId> => ({ field: `requests.${row}.${column}` })),
     total: 'left',
-    unknownRows: {
+    unknownParts: {
       table: 'requests',
       column,
-      after: `requests.granted.${column}`,
-      before: `requests.concluded.${column}`,
+      between: [`requests.granted.${column}`, `requests.concluded.${column}`],
     },
   }));
 }

@@ -14,9 +14,10 @@ const RADICAL = /[\u2e80-\u2eff]/g;
  * characters gone, every run of white space one space, none at the ends.
  */
 export function normalize(text: string): string {
+  // Invisible characters go first: they keep apart what normalizing would join.
   return text
-    .normalize('NFKC')
     .replace(INVISIBLE, '')
+    .normalize('NFKC')
     .replace(RADICAL, (radical) => RADICALS[radical] ?? radical)
     .replace(/\s+/g, ' ')
     .trim();

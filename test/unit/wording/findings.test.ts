@@ -63,7 +63,7 @@ describe('findings of the demonstration page', () => {
 describe('the other states', () => {
   it('a sum that is true with a row outside the form is told as such', () => {
     expect(headlines(read('odd-unknown-row'), zhCN)).toEqual([
-      '另 | 表三“自然人、总计”一列：计入表中多出的行后相等',
+      '另 | 表三“自然人、总计”一列：计入表中多出的行或栏后相等',
     ]);
   });
 

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { fieldsOfLines } from '../../support/expected-requests.ts';
+import { type Printed, tall, wide } from '../../support/grid.ts';
+import { matched } from '../../support/matched.ts';
+import { printLines, printRequests, REQUESTS_HEAD, requestsLines } from '../../support/printed-requests.ts';
+import { printDisputes, printProactive2019, printProactive2021 } from '../../support/printed-tables.ts';
+
+const lines = requestsLines('national-2021');
+const OUTCOMES = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+const under = (head: readonly (readonly Printed[])[], body = lines) =>
+  matched([...head.map((row) => [...row]), ...printLines(body)]);
+
+describe('the head of table 3', () => {
+  it('with the total first: figures follow their labels', () => {
+    const head = [
+      [wide('勾稽关系', 3, 3), wide('申请人情况', 7)],
+      [tall('总计', 2), tall('自然人', 2), wide('法人或其他组织', 5)],
+      ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'],
+    ];
+    const moved = lines.map((line) => ({
+      ...line,
+      figures: [line.figures[6] ?? '', ...line.figures.slice(0, 6)],
+    }));
+    expect(under(head, moved).fields).toEqual(fieldsOfLines(lines));
+  });
+
+  it('with spans that do not add up: the labels still name their columns in order', () => {
+    const head = [
+      [wide('勾稽关系', 3, 3), wide('申请人情况', 7)],
+      [tall('自然人', 2), wide('法人或其他组织', 6), tall('总计', 2)],
+      ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'],
+    ];
+    expect(under(head).fields).toEqual(fieldsOfLines(lines));
+  });
+
+  it('on one line', () => {
+    const head = [
+      [wide('项目', 3), '自然人', '商业\n企业', '科研\n机构', '社会公益组织', '法律服务机构', '其他', '总计'],
+    ];
+    expect(under(head).fields).toEqual(fieldsOfLines(lines));
+  });
+
+  it('with a column that the form does not have: its figures go to no field', () => {
+    const head = [
+      [
+        wide('项目', 3),
+        '自然人',
+        '商业企业',
+        '科研机构',
+        '社会公益组织',
+        '法律服务机构',
+        '其他',
+        '总计',
+        '备注',
+      ],
+    ];
+    const longer = lines.map((line) => ({ ...line, figures: [...line.figures, '9999'] }));
+    const found = under(head, longer);
+    expect(found.fields).toEqual(fieldsOfLines(lines));
+    expect(new Set(found.unmatched)).toEqual(new Set(['9999']));
+  });
+
+  it('without one of its labels: that column is missing, the others are not moved', () => {
+    const head = [
+      [wide('项目', 3), '自然人', '商业企业', '', '社会公益组织', '法律服务机构', '其他', '总计'],
+    ];
+    const { fields, missing } = under(head);
+    const expected = Object.entries(fieldsOfLines(lines)).filter(
+      ([field]) => !field.includes('research_institution'),
+    );
+    expect(fields).toEqual(Object.fromEntries(expected));
+    expect(missing['requests.received.research_institution']).toBe('column-missing');
+  });
+
+  it('a row of column numbers under it changes nothing', () => {
+    const head = [...REQUESTS_HEAD, [wide('', 3), '1', '2', '3', '4', '5', '6', '7']];
+    expect(under(head).fields).toEqual(fieldsOfLines(lines));
+  });
+
+  it('no head at all: nothing is read', () => {
+    expect(under([]).taken).toBe(0);
+  });
+});
+
+describe('the heads of table 2', () => {
+  it('labels cut short are told apart by their order', () => {
+    const printed = printProactive2019();
+    printed[1] = ['信息内容', '本年新\n制作数量', '本年新', '对外公开总数量'];
+    const { fields } = matched(printed);
+    expect(fields['proactive.rules.made']).toBe('11');
+    expect(fields['proactive.rules.published']).toBe('12');
+    expect(fields['proactive.rules.published_total']).toBe('13');
+  });
+
+  it('two labels cut short at the same place are told apart by their order', () => {
+    const printed = printProactive2019();
+    printed[1] = ['信息内容', '本年新', '本年新', '对外公开总数量'];
+    const { fields } = matched(printed);
+    expect(fields['proactive.normative_documents.made']).toBe('14');
+    expect(fields['proactive.normative_documents.published']).toBe('15');
+    expect(fields['proactive.normative_documents.published_total']).toBe('16');
+  });
+
+  it('columns in another order: figures follow their labels', () => {
+    const printed = printProactive2021();
+    printed[1] = ['信息内容', '现行有效件数', '本年制发件数', '本年废止件数'];
+    const { fields } = matched(printed);
+    expect(fields['proactive.rules.in_force']).toBe('11');
+    expect(fields['proactive.rules.issued']).toBe('12');
+    expect(fields['proactive.rules.repealed']).toBe('13');
+  });
+
+  it.each([
+    ['现行有效件', '数 left out'],
+    ['现行有效件数（历史累计）', 'a bracket added'],
+    ['现行有效\n件数', 'a line break'],
+  ])('%j is the column in force: %s', (label) => {
+    const printed = printProactive2021();
+    printed[1] = ['信息内容', '本年制发件数', '本年废止件数', label];
+    expect(matched(printed).fields['proactive.rules.in_force']).toBe('13');
+  });
+
+  it('a slash in the row of regulations is read as the cell that it is', () => {
+    const printed = printProactive2021();
+    printed[2] = ['规章', '/', '/', '/'];
+    const { fields } = matched(printed);
+    expect(fields['proactive.rules.issued']).toBe('/');
+    expect(fields['proactive.normative_documents.issued']).toBe('14');
+  });
+});
+
+describe('the head of table 4', () => {
+  it('of suits alone: they are not taken for reviews', () => {
+    const suits: Printed[][] = [
+      [wide('行政诉讼', 10)],
+      [wide('未经复议直接起诉', 5), wide('复议后起诉', 5)],
+      [...OUTCOMES, ...OUTCOMES],
+      ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'],
+    ];
+    const whole = matched([
+      [wide('行政复议', 5), wide('行政诉讼', 10)],
+      [wide('', 5), wide('未经复议直接起诉', 5), wide('复议后起诉', 5)],
+      [...OUTCOMES, ...OUTCOMES, ...OUTCOMES],
+      ['', '', '', '', '', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'],
+    ]).fields;
+    expect(whole).toEqual(expect.objectContaining(matched(suits).fields));
+  });
+
+  it('a row of fourteen figures under fifteen columns is not read', () => {
+    const found = matched(
+      printDisputes(Array.from({ length: 14 }, (_, at) => `${at + 1}`)),
+      printRequests(lines),
+    );
+    expect(found.fields).toEqual(fieldsOfLines(lines));
+  });
+
+  it('headings without 行政诉讼 above them', () => {
+    const printed = printDisputes();
+    printed[0] = [wide('行政复议', 5), wide('', 10)];
+    expect(matched(printed).fields['disputes.suit_after_review.total']).toBe('15');
+  });
+});

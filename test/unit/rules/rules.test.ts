@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { FORMS } from '../../../src/forms/index.ts';
+import type { RuleInstance } from '../../../src/model/rule.ts';
+import { RULES } from '../../../src/rules/index.ts';
+import type { RuleId } from '../../../src/rules/rule-ids.ts';
+import { formFields } from '../../support/form-fields.ts';
+
+/** Which rules there are, and how far each may go: only official and structural ones are counted. */
+const EXPECTED: Record<RuleId, [level: string, assertion: string, isCounted: boolean]> = {
+  'requests.balance': ['official', 'compare', true],
+  'requests.results-total': ['structural', 'compare', true],
+  'requests.applicants-total': ['structural', 'compare', true],
+  'disputes.outcomes-total': ['structural', 'compare', true],
+  'proactive.issued-at-most-in-force': ['plausible', 'compare', false],
+  'proactive.published-at-most-total': ['plausible', 'compare', false],
+  'proactive.published-at-most-made': ['plausible', 'compare', false],
+  'proactive.items-not-negative': ['plausible', 'compare', false],
+  'proactive.decisions-read-as-items': ['info', 'hint', false],
+  'proactive.procurement-zero-together': ['plausible', 'zero-together', false],
+  'proactive.fee-plausible': ['plausible', 'hint', false],
+  'requests.none-received-none-handled': ['plausible', 'zero-implies-zero', false],
+  'figures.whole-number': ['structural', 'whole-number', false],
+};
+
+const fieldsOf = ({ left, right }: RuleInstance) =>
+  [...left, ...right].flatMap((term) => ('field' in term ? [term.field] : []));
+const ruleOf = (id: RuleId) => RULES.find((rule) => rule.id === id);
+const instances = (id: RuleId) => ruleOf(id)?.instances ?? [];
+const told = ({ left, operator, right }: RuleInstance) => {
+  const side = (terms: RuleInstance['left']) =>
+    terms.map((term) => ('field' in term ? term.field : term.constant));
+  return `${side(left).join(' + ')} ${operator} ${side(right).join(' + ')}`;
+};
+
+describe('the catalogue of rules', () => {
+  it('has each id once, with its level and kind', () => {
+    expect(RULES.map(({ id }) => id)).toHaveLength(Object.keys(EXPECTED).length);
+    expect(
+      Object.fromEntries(RULES.map((rule) => [rule.id, [rule.level, rule.assertion, rule.isCounted]])),
+    ).toEqual(EXPECTED);
+  });
+
+  it('has a basis in words for each', () => {
+    expect(RULES.filter(({ basis }) => !/[\u4e00-\u9fff]{4}/.test(basis)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('has at least one instance for each, with an id and both sides', () => {
+    for (const { id, instances: all } of RULES) {
+      expect([id, all.length > 0]).toEqual([id, true]);
+      expect([
+        id,
+        all.every((each) => each.id !== '' && each.left.length > 0 && each.right.length > 0),
+      ]).toEqual([id, true]);
+    }
+  });
+});
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+  const forms = FORMS.map(({ id }) => new Set(formFields(id)));
+
+  it('names only fields that a form has', () => {
+    const unknown = rule.instances
+      .flatMap(fieldsOf)
+      .filter((field) => !forms.some((fields) => fields.has(field)));
+    expect(unknown).toEqual([]);
+  });
+
+  it('has no instance that no form could ever fill', () => {
+    const idle = rule.instances.filter(
+      (instance) => !forms.some((fields) => fieldsOf(instance).every((field) => fields.has(field))),
+    );
+    expect(idle.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('names no field twice in one relation', () => {
+    const twice = rule.instances.filter(
+      (instance) => new Set(fieldsOf(instance)).size !== fieldsOf(instance).length,
+    );
+    expect(twice.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('names as its conditions only fields of its own table', () => {
+    for (const { unlessZero, unknownParts } of rule.instances) {
+      const conditions = [unlessZero, ...(unknownParts?.between ?? [])].filter(
+        (field) => field !== undefined,
+      );
+      expect(conditions.filter((field) => !forms.some((fields) => fields.has(field)))).toEqual([]);
+    }
+  });
+
+  it('brings only exact decimal numbers of its own', () => {
+    const constants = rule.instances
+      .flatMap(({ left, right }) => [...left, ...right])
+      .flatMap((term) => ('constant' in term ? [term.constant] : []));
+    expect(constants.filter((constant) => !/^-?\d+(?:\.\d+)?$/.test(constant))).toEqual([]);
+  });
+});
+
+describe('what the rules say', () => {
+  it('the balance is that of the table’s own head, in each column', () => {
+    expect(instances('requests.balance').map(told)).toContain(
+      'requests.received.enterprise + requests.carried_in.enterprise = requests.concluded.enterprise + requests.carried_out.enterprise',
+    );
+    expect(instances('requests.balance').map(({ id }) => id)).toEqual([
+      'natural_person',
+      'enterprise',
+      'research_institution',
+      'public_welfare',
+      'legal_service',
+      'other_organisation',
+      'total',
+    ]);
+  });
+
+  it('results add up over 19 rows of 2019 and 21 rows of 2021', () => {
+    const lengths = instances('requests.results-total').map(({ right }) => right.length);
+    expect(lengths.toSorted()).toEqual([...Array(7).fill(19), ...Array(7).fill(21)]);
+  });
+
+  it('applicants add up over six kinds, in each of the 26 rows that either form has', () => {
+    expect(instances('requests.applicants-total').map(({ right }) => right.length)).toEqual(
+      Array(26).fill(6),
+    );
+  });
+
+  it('disputes add up over four outcomes', () => {
+    expect(instances('disputes.outcomes-total').map(told)).toContain(
+      'disputes.suit_direct.total = disputes.suit_direct.upheld + disputes.suit_direct.corrected + disputes.suit_direct.other + disputes.suit_direct.pending',
+    );
+  });
+
+  it('only counts are whole numbers: no change and no money', () => {
+    const fields = new Set(instances('figures.whole-number').flatMap(fieldsOf));
+    const others = FORMS.flatMap(({ id }) => formFields(id)).filter((field) => !fields.has(field));
+    expect(new Set(others)).toEqual(
+      new Set([
+        'proactive.fees.amount',
+        'proactive.procurement.amount',
+        'proactive.licensing.items_change',
+        'proactive.other_services.items_change',
+        'proactive.penalties.items_change',
+        'proactive.coercion.items_change',
+        'proactive.fees.items_change',
+      ]),
+    );
+  });
+
+  it.each([
+    ['decisions against items', /decisions/, /items_last_year/],
+    ['suits after a review against reviews', /suit_after_review/, /disputes\.review/],
+    ['documents in force against documents published', /in_force/, /published_total/],
+  ])('%s is never a verdict', (_, one, other) => {
+    const verdicts = RULES.filter(
+      ({ level }) => level === 'official' || level === 'structural' || level === 'cross',
+    );
+    const found = verdicts
+      .flatMap((rule) => rule.instances.map(told))
+      .filter((text) => one.test(text) && other.test(text));
+    expect(found).toEqual([]);
+  });
+});
