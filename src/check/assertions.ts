@@ -17,12 +17,8 @@ export const ASSERTIONS: Readonly<Record<Assertion, Assess>> = {
     if (!right.sum.low.eq(0)) return { state: 'fails', reason: null };
     return { state: right.blanks.length > 0 ? 'holds-if-blank-zero' : 'holds', reason: null };
   },
-  'whole-number': (_, left) => {
-    const value = left.addends[0]?.value ?? null;
-    return value === null || isWhole(value)
-      ? { state: 'not-applicable', reason: null }
-      : { state: 'fails', reason: null };
-  },
+  'whole-number': (_, left) =>
+    holdsOrFails(left.addends.every(({ value }) => value === null || isWhole(value))),
 };
 
 /** A hint asks where its relation is true, or where the figure is spelled in an odd way; else there is nothing to say. */
@@ -43,7 +39,8 @@ function holdsOrFails(isTrue: boolean): Verdict {
   return { state: isTrue ? 'holds' : 'fails', reason: null };
 }
 
-function isWhole(value: string): boolean {
+/** True for a whole number, 0 or more; 3.0 is one. */
+export function isWhole(value: string): boolean {
   return /^\d+(?:\.0+)?$/.test(value);
 }
 

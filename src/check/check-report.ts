@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Check, Side, State } from '../model/check.ts';
 import type { Rule, RuleInstance, Term } from '../model/rule.ts';
-import { ASSERTIONS } from './assertions.ts';
+import { ASSERTIONS, isWhole } from './assertions.ts';
 import { cannotTell, type Verdict } from './judge.ts';
 import { addUp, addUpAddends, type Figures, hindrance, type Operand, sideOf } from './operands.ts';
 
@@ -13,16 +13,20 @@ import { addUp, addUpAddends, type Figures, hindrance, type Operand, sideOf } fr
 export function checkReport(rules: readonly Rule[], figures: Figures): Check[] {
   return rules.flatMap((rule) =>
     rule.instances
-      .filter((instance) => applies(instance, figures))
-      .map((instance) => checkInstance(rule, instance, figures))
-      .filter((check) => rule.assertion !== 'whole-number' || check.state !== 'not-applicable'),
+      .filter((instance) => applies(rule, instance, figures))
+      .map((instance) => checkInstance(rule, instance, figures)),
   );
 }
 
-function applies(instance: RuleInstance, figures: Figures): boolean {
-  return fieldsOf(instance).every(
-    (field) => figures.figure(field) !== undefined || figures.missing(field) !== undefined,
-  );
+/** A relation applies where the form has all its fields; a property of one figure only where it is not as it should be. */
+function applies({ assertion }: Rule, instance: RuleInstance, figures: Figures): boolean {
+  if (assertion === 'whole-number')
+    return instance.left.some((term) => 'field' in term && isOddCount(term.field, figures));
+  const isDeclared = (term: Term) =>
+    !('field' in term) ||
+    figures.figure(term.field) !== undefined ||
+    figures.missing(term.field) !== undefined;
+  return instance.left.every(isDeclared) && instance.right.every(isDeclared);
 }
 
 function checkInstance(rule: Rule, instance: RuleInstance, figures: Figures): Check {
@@ -79,6 +83,11 @@ function assess(
   const verdict = ASSERTIONS[rule.assertion](instance, left, right, figures);
   if (verdict.state !== 'fails' && verdict.state !== 'gap') return verdict;
   return withUnknownParts(rule, instance, left, right, figures) ?? verdict;
+}
+
+function isOddCount(field: string, figures: Figures): boolean {
+  const value = figures.figure(field)?.value ?? null;
+  return value !== null && !isWhole(value);
 }
 
 /** False where a condition is certainly not met: its figures can be read, and are not 0. */

@@ -21,7 +21,10 @@ export interface Interval {
 
 export interface Operand {
   readonly addends: readonly Addend[];
+  /** What the side may come to. */
   readonly sum: Interval;
+  /** What its values come to as printed. */
+  readonly printed: Big;
   /** Fields printed blank, as a dash or as 无. */
   readonly blanks: readonly string[];
   /** How many addends are printed as numbers (or brought by the rule). */
@@ -30,6 +33,8 @@ export interface Operand {
 
 const ZERO = new Big(0);
 const MONEY: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 亿元: 8 };
+/** A count as nearly every cell holds one. So many digits, added a thousand times, stay exact as a JavaScript number. */
+const COUNT = /^\d{1,12}$/;
 
 /** Adds up one side of a relation: exact decimals, blanks left out and listed. */
 export function addUp(terms: readonly Term[], figures: Figures): Operand {
@@ -37,7 +42,9 @@ export function addUp(terms: readonly Term[], figures: Figures): Operand {
 }
 
 export function addUpAddends(addends: readonly Addend[]): Operand {
+  let counts = 0;
   let sum: Interval = { low: ZERO, high: ZERO };
+  let printed = ZERO;
   const blanks: string[] = [];
   let numbers = 0;
   for (const { field, figure, value } of addends) {
@@ -46,15 +53,20 @@ export function addUpAddends(addends: readonly Addend[]): Operand {
       continue;
     }
     numbers += 1;
+    if (COUNT.test(value) && (figure === null || (figure.low === value && figure.high === value))) {
+      counts += Number(value);
+      continue;
+    }
     sum = plus(sum, figure === null ? { low: new Big(value), high: new Big(value) } : intervalOf(figure));
+    printed = printed.plus(value);
   }
-  return { addends, sum, blanks, numbers };
+  if (counts !== 0) sum = plus(sum, { low: new Big(counts), high: new Big(counts) });
+  return { addends, sum, printed: printed.plus(counts), blanks, numbers };
 }
 
 /** The side as it is told: its addends, and the sum of the values as printed. */
-export function sideOf({ addends, numbers }: Operand): Side {
-  const sum = addends.reduce((total, { value }) => (value === null ? total : total.plus(value)), ZERO);
-  return { addends, sum: numbers === 0 ? null : sum.toFixed() };
+export function sideOf({ addends, numbers, printed }: Operand): Side {
+  return { addends, sum: numbers === 0 ? null : printed.toFixed() };
 }
 
 /** Why the operands cannot be used, or null where they can. */

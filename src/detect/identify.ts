@@ -24,6 +24,8 @@ const DATE_LABELS = ['公开日期', '发布日期', '发布时间', '发文日�
 const DATE_LABEL = `(?:${DATE_LABELS.map((label) => [...label].join(' ?')).join('|')})`;
 const PUBLISHED = new RegExp(`${DATE_LABEL} ?[:：]?\\s*${DATE}`);
 const INDEX_NUMBER = /索 ?引 ?号 ?[:：]?\s*([A-Za-z0-9][\w./-]{4,40})/;
+/** The period of the statistics is named in the preface. */
+const PREFACE_LENGTH = 4000;
 /** The box with the index number and dates stands before the article. */
 const BOX_LENGTH = 6000;
 
@@ -47,7 +49,7 @@ function yearOf(title: string): number | null {
 }
 
 function yearOfPeriod(text: string): number | null {
-  const match = PERIOD.exec(text);
+  const match = PERIOD.exec(squeeze(text.slice(0, PREFACE_LENGTH)));
   return match === null ? null : Number(match[1]);
 }
 

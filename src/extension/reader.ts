@@ -2,18 +2,20 @@ import { analyze } from '../analyze.ts';
 import { fileNameOf } from '../export/file-name.ts';
 import { EXPORTERS } from '../export/index.ts';
 import type { Report } from '../model/report.ts';
-import { type Marks, showMarks } from '../overlay/show-marks.ts';
+import { showMarks } from '../overlay/show-marks.ts';
 import { headlineOf, questionOf } from '../wording/describe-finding.ts';
 import { DOCUMENT_LANGUAGE, phrasesFor } from '../wording/index.ts';
 import { browser } from './browser.ts';
 import { type SavedFile, type ToBackground, type ToReader, toReader } from './messages.ts';
 import { summarize } from './summarize.ts';
+import { SwitchedMarks } from './switched-marks.ts';
 
 const RUNNING = Symbol.for('gouji reader');
 
 /**
  * Reads the page once, marks it, and answers popup, menu and keys until the extension or the page goes. A second run
- * on the same page is refused.
+ * on the same page is refused. Starting, reading and marking are tasks of their own, so that the page stays alive;
+ * who asks in between is answered when the reading is done.
  *
  * @param onEnd calls back when the extension is updated or removed while the page stays open.
  */
@@ -22,31 +24,21 @@ export function startReader(document: Document, onEnd: (end: () => void) => void
   if (scope[RUNNING]) return;
   scope[RUNNING] = true;
   const phrases = phrasesFor(browser.i18n.getUILanguage());
-  const circumstances = { url: document.URL, charset: document.characterSet, readAt: new Date() };
-  const { report, elements } = analyze(document, circumstances);
-  const show = () => showMarks({ document, report, elements, phrases });
-  // Off means off: nothing of ours is left on the page, and on puts it there again.
-  let marks: Marks | null = show();
-  const shown = () => {
-    marks ??= show();
-    return marks;
-  };
-  const toggle = () => {
-    if (marks === null) return Boolean(shown());
-    marks.destroy();
-    marks = null;
-    return false;
-  };
-  const answer = (message: ToReader): Promise<unknown> => {
+  const reading = nextTask().then(() => {
+    return analyze(document, { url: document.URL, charset: document.characterSet, readAt: new Date() });
+  });
+  const marks = new SwitchedMarks(async () => showMarks({ document, phrases, ...(await reading) }));
+  const answer = async (message: ToReader): Promise<unknown> => {
+    const { report } = await reading;
     switch (message.kind) {
       case 'summarize':
-        return Promise.resolve(summarize(report, phrases, document, marks !== null));
+        return summarize(report, phrases, document, marks.areOn());
       case 'focus':
-        return Promise.resolve(shown().focus(message.finding));
+        return (await marks.on()).focus(message.finding);
       case 'step':
-        return Promise.resolve(shown().step(message.by));
+        return (await marks.on()).step(message.by);
       case 'toggle':
-        return Promise.resolve(toggle());
+        return marks.toggle();
       case 'write':
         return write(report, message.format);
     }
@@ -57,18 +49,25 @@ export function startReader(document: Document, onEnd: (end: () => void) => void
   };
   browser.runtime.onMessage.addListener(listen);
   onEnd(() => {
-    marks?.destroy();
-    marks = null;
+    marks.off();
     browser.runtime.onMessage.removeListener(listen);
     scope[RUNNING] = false;
   });
-  const { assessed, fails } = report.coverage;
-  tell({
-    kind: 'read',
-    checked: assessed,
-    fails,
-    isReport: report.detection.isReport || report.figures.length > 0,
+  void reading.then(async ({ report }) => {
+    const { assessed, fails } = report.coverage;
+    tell({
+      kind: 'read',
+      checked: assessed,
+      fails,
+      isReport: report.detection.isReport || report.figures.length > 0,
+    });
+    await nextTask();
+    await marks.on();
   });
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
 }
 
 /** Writes the export's text here, where the report is; the hashes come from the background, as http pages cannot. */

@@ -11,6 +11,10 @@ export interface Expectation {
   readonly unit?: string;
 }
 
+/** Beyond this a cell holds prose, whatever digits are in it. */
+const LONGEST_FIGURE = 100;
+/** What nearly every cell holds; read at once. */
+const PLAIN_COUNT = /^(?:0|[1-9]\d{0,11})$/;
 const NOT_APPLICABLE = /^(?:[/\\]+|[-‐-―−─━－_]+|n\/?a\.?|不适用|不涉及)$/i;
 const NONE = /^(?:无|暂无|没有|空)$/;
 const UNITS = '万元|亿元|元|件次|件|条|项|个|次|人次|人|名|篇|册|份|起|宗|家|部|期|场|号|块|批|户|台|幅|则|%';
@@ -25,6 +29,8 @@ const TIMES: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
  * "2 9" is neither. Units stay as printed; a figure in 万 (1.3万件) is an interval of half its last digit.
  */
 export function readFigure(raw: string, expectation: Expectation = {}): Reading {
+  if (PLAIN_COUNT.test(raw)) return exact(raw, raw, expectation.unit ?? null);
+  if (raw.length > LONGEST_FIGURE) return empty(raw, raw.trim() === '' ? 'blank' : 'text');
   if (hasOddDigits(raw)) return unreadable(raw, 'odd-digits');
   // A mathematical minus is a minus; NFKC leaves it as it is.
   const text = normalize(withoutFootnoteMark(raw)).replace(/^\u2212(?=\d)/, '-');

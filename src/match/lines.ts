@@ -11,13 +11,22 @@ export interface LineCell {
   readonly cell: Cell;
   /** The label's key; empty for a cell without words. */
   readonly key: string;
+  /** The label as it is shown: on one line. Empty for a cell without words. */
+  readonly shown: string;
   /** False for a cell that can only be a figure, a dash or nothing. */
   readonly isLabel: boolean;
 }
 
 // Everything that may stand in a cell of figures: digits, signs, dashes, units, 增 减 无.
 const FIGURE_LIKE =
-  /^(?:[增减加少+\-−‐-―─━－/\\_\s\d.,，、()[\]*†‡①-⑳'’%]|无|空|暂无|没有|[万亿千百]|[余多]|万?元|[件条项个次人名篇册份起宗家部期场号])*$/;
+  /^(?:[增减加少+\-−‐-―─━－/\\_\s\d.,，、()[\]*†‡①-⑳'’%]|暂无|没有|[无空万亿千百余多元件条项个次人名篇册份起宗家部期场号块批户台幅则])*$/;
+
+/** The longest label of any form has 40 characters; beyond this a cell holds prose. */
+const LONGEST_LABEL = 300;
+const LONGEST_FIGURE = 100;
+
+/** What nearly every cell of figures holds: digits, or nothing. */
+const PLAIN = /^\d*$/;
 
 /**
  * All rows of all tables that hold data, one after another: a form's table may be cut in several by page breaks,
@@ -28,15 +37,16 @@ export function linesOf(grids: readonly Grid[]): Line[] {
   const lineCell = (cell: Cell): LineCell => {
     const seen = known.get(cell);
     if (seen !== undefined) return seen;
-    const isLabel = !FIGURE_LIKE.test(cell.text) && !FIGURE_LIKE.test(normalize(cell.text));
-    const read = { cell, isLabel, key: isLabel ? labelKey(cell.text) : '' };
+    const isLabel = !isFigureLike(cell.text);
+    const label = isLabel ? cell.text.slice(0, LONGEST_LABEL) : '';
+    const read = { cell, isLabel, key: labelKey(label), shown: squeeze(label) };
     known.set(cell, read);
     return read;
   };
   return grids.flatMap((grid) => grid.lines.map((line) => ({ cells: line.map(lineCell) })));
 }
 
-/** A label as it is shown: on one line. */
-export function labelText({ cell }: LineCell): string {
-  return squeeze(cell.text);
+function isFigureLike(text: string): boolean {
+  if (text.length > LONGEST_FIGURE) return false;
+  return PLAIN.test(text) || FIGURE_LIKE.test(text) || FIGURE_LIKE.test(normalize(text));
 }

@@ -2,7 +2,7 @@ import type { FormColumn } from '../model/form.ts';
 import { labelKey } from '../text/label-key.ts';
 import { align } from './align.ts';
 import type { Line, LineCell } from './lines.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** The header of one block: its lowest cells from left to right, each with the form's column it names, or null. */
 export interface Header {
@@ -18,7 +18,7 @@ const FEWEST_FOUND = 0.5;
 export function matchColumns(zone: readonly Line[], columns: readonly FormColumn[]): Header | null {
   const cells = [...new Set(zone.flatMap((line) => line.cells.filter((cell) => cell.isLabel)))];
   const ordered = cells.sort((a, b) => a.cell.column - b.cell.column || a.cell.row - b.cell.row);
-  const vocabulary = new Vocabulary(columns);
+  const vocabulary = vocabularyOf(columns);
   const groupOf = groupFinder(cells, columns);
   const hits = ordered.map((cell) => {
     const group = groupOf(cell);

@@ -1,6 +1,6 @@
-import type { Form, FormTableId } from '../model/form.ts';
+import type { Form, FormTable, FormTableId } from '../model/form.ts';
 import type { Cell, Grid } from '../model/grid.ts';
-import { type Line, labelText, linesOf } from './lines.ts';
+import { type Line, linesOf } from './lines.ts';
 import { matchTable, type TableMatch } from './match-table.ts';
 
 export interface UnmatchedEntry {
@@ -27,9 +27,12 @@ export function matchReport(grids: readonly Grid[], forms: readonly Form[]): Rep
   const data = grids.filter((grid) => !grid.isLayout);
   const lines = linesOf(data);
   const best = new Map<FormTableId, { form: Form; match: TableMatch }>();
+  // Forms share tables; each is looked for once.
+  const matches = new Map<FormTable, TableMatch | null>();
   for (const form of forms) {
     for (const table of form.tables) {
-      const match = matchTable(lines, table);
+      const match = matches.get(table) ?? matchTable(lines, table);
+      matches.set(table, match);
       const rival = best.get(table.id);
       if (match !== null && (rival === undefined || match.score > rival.match.score))
         best.set(table.id, { form, match });
@@ -55,7 +58,7 @@ function unmatchedOf(lines: readonly Line[], tables: readonly TableMatch[]): Unm
       used.add(cell.cell);
       // The label of a row that is not read stands with each of its figures.
       if (cell.isLabel && (hasFigures || furniture.has(withoutNumbering(cell.key)))) return [];
-      return [{ cell: cell.cell, label: labels.filter((other) => other !== cell).map(labelText) }];
+      return [{ cell: cell.cell, label: labels.filter((other) => other !== cell).map(({ shown }) => shown) }];
     });
   });
 }

@@ -2,7 +2,7 @@ import type { FormRow, FormTable } from '../model/form.ts';
 import { labelKey } from '../text/label-key.ts';
 import { align } from './align.ts';
 import type { Line, LineCell } from './lines.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export interface RowMatch {
   /** Position in the sequence of lines. */
@@ -31,8 +31,8 @@ interface Candidate {
 
 /** Pairs lines with the rows of the form's table, in order. */
 export function matchRows(lines: readonly Line[], table: FormTable): RowMatches {
-  const rows = table.blocks.flatMap((block) => block.rows ?? []);
-  const vocabulary = new Vocabulary(rows);
+  const rows = rowsOf(table);
+  const vocabulary = vocabularyOf(rows);
   const groups = new Set(table.groups.map(labelKey));
   const candidates: Candidate[] = [];
   lines.forEach((line, at) => {
@@ -51,6 +51,15 @@ export function matchRows(lines: readonly Line[], table: FormTable): RowMatches 
       : [{ line: candidate.line, row: entry, label, score }];
   });
   return { rows: matched, ambiguous: doublesOf(lines, candidates, matched) };
+}
+
+const rowsOfTables = new WeakMap<FormTable, readonly FormRow[]>();
+
+/** All rows of a table, block after block; the same list for the same table. */
+function rowsOf(table: FormTable): readonly FormRow[] {
+  const rows = rowsOfTables.get(table) ?? table.blocks.flatMap((block) => block.rows ?? []);
+  rowsOfTables.set(table, rows);
+  return rows;
 }
 
 /** The rows that a line may be, by any of its labels that has a figure, dash or blank after it. */

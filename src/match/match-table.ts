@@ -1,7 +1,7 @@
 import type { Reason } from '../model/check.ts';
 import type { FormBlock, FormTable } from '../model/form.ts';
 import type { Cell } from '../model/grid.ts';
-import { type Line, type LineCell, labelText } from './lines.ts';
+import type { Line, LineCell } from './lines.ts';
 import { type Header, matchColumns } from './match-columns.ts';
 import { matchRows, type RowMatch } from './match-rows.ts';
 import { placeCells } from './place-cells.ts';
@@ -145,6 +145,7 @@ class TableReader {
   ): void {
     const { before, after } = splitAt(line, label);
     for (const { cell } of before) this.labels.add(cell);
+    const rowPath = before.map(({ shown }) => shown);
     const placed = placeCells(after, header);
     this.unknown.push(...unknownColumns(placed, this.table, row));
     for (const column of block.columns) {
@@ -156,9 +157,9 @@ class TableReader {
         continue;
       }
       const path = [
-        ...before.map(labelText),
+        ...rowPath,
         ...(block.rows === null ? [column.group ?? ''] : []),
-        labelText(place.columnLabel),
+        place.columnLabel.shown,
       ];
       const { unit, isSigned = false } = column;
       this.placements.push({

@@ -22,33 +22,39 @@ const SHORTEST_CORE = 4;
 /** From here on, two labels of the same table are taken for the same: one or two characters of eight differ. */
 const SIMILAR = 0.72;
 
-/** Finds which of a form's rows or columns a printed label may be; knows nothing of their order. */
+/**
+ * Finds which of a form's rows or columns a printed label may be; knows nothing of their order. Nearly every label is
+ * printed as on the form, so what near ones need is made only when the first of them is met.
+ */
 export class Vocabulary {
   private readonly keys: readonly (readonly string[])[];
-  private readonly byBigram = new Map<string, Set<number>>();
-  private readonly hits = new Map<string, readonly Hit[]>();
+  private readonly exact = new Map<string, Hit[]>();
+  private readonly near = new Map<string, readonly Hit[]>();
+  private byBigram: Map<string, Set<number>> | null = null;
 
   constructor(entries: readonly Entry[]) {
     this.keys = entries.map((entry) => entry.labels.map(labelKey));
-    this.keys.forEach((keys, entry) => {
-      for (const pair of keys.flatMap(bigrams)) {
-        const entries = this.byBigram.get(pair) ?? new Set();
-        this.byBigram.set(pair, entries.add(entry));
+    for (const [entry, keys] of this.keys.entries()) {
+      for (const key of new Set(keys)) {
+        const hits = this.exact.get(key) ?? [];
+        hits.push({ entry, score: 1 });
+        this.exact.set(key, hits);
       }
-    });
+    }
   }
 
-  /** All entries that the label may stand for, best first. */
+  /** All entries that the label may stand for, best first: those that it names, else those that it resembles. */
   lookUp(key: string): readonly Hit[] {
-    const known = this.hits.get(key);
+    const known = this.exact.get(key) ?? this.near.get(key);
     if (known !== undefined) return known;
     const hits = this.search(key);
-    this.hits.set(key, hits);
+    this.near.set(key, hits);
     return hits;
   }
 
   private search(key: string): Hit[] {
-    const candidates = new Set(bigrams(key).flatMap((pair) => [...(this.byBigram.get(pair) ?? [])]));
+    const index = this.bigramIndex();
+    const candidates = new Set(bigrams(key).flatMap((pair) => [...(index.get(pair) ?? [])]));
     const hits: Hit[] = [];
     for (const entry of candidates) {
       const score = Math.max(...(this.keys[entry] ?? []).map((label) => closeness(key, label)));
@@ -56,12 +62,32 @@ export class Vocabulary {
     }
     return hits.sort((a, b) => b.score - a.score || a.entry - b.entry);
   }
+
+  private bigramIndex(): Map<string, Set<number>> {
+    if (this.byBigram !== null) return this.byBigram;
+    const index = new Map<string, Set<number>>();
+    for (const [entry, keys] of this.keys.entries()) {
+      for (const pair of keys.flatMap(bigrams)) index.set(pair, (index.get(pair) ?? new Set()).add(entry));
+    }
+    this.byBigram = index;
+    return index;
+  }
+}
+
+const known = new WeakMap<readonly Entry[], Vocabulary>();
+
+/** The vocabulary of a form's rows or columns, made once for each. */
+export function vocabularyOf(entries: readonly Entry[]): Vocabulary {
+  const made = known.get(entries) ?? new Vocabulary(entries);
+  known.set(entries, made);
+  return made;
 }
 
 function closeness(key: string, label: string): number {
-  if (key === label) return 1;
   if (label.length >= SHORTEST_CORE && (key.startsWith(label) || key.endsWith(label))) return LONGER;
-  const like = similarity(key, label);
+  // Labels whose lengths differ by more than this factor cannot be alike enough.
+  const shorter = Math.min(key.length, label.length);
+  const like = shorter * 2 < Math.max(key.length, label.length) ? 0 : similarity(key, label);
   if (like >= SIMILAR) return like * LONGER;
   return key.length >= SHORTEST_CUT && label.startsWith(key) ? CUT_SHORT : 0;
 }

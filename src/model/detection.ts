@@ -9,7 +9,7 @@ export interface Outline {
   readonly headings: readonly string[];
   /** Short lines of the text that speak of a report; one of them may be its title. */
   readonly lines: readonly string[];
-  /** Own text of all tables, squeezed, cut at a limit. */
+  /** Text of all tables, without white space, cut at a limit. */
   readonly tableText: string;
   readonly tables: number;
   /** Cells of data tables that hold a number, and cells that hold nothing. */
@@ -19,7 +19,7 @@ export interface Outline {
   readonly reportLinks: number;
   /** Count of Chinese characters outside tables and links. */
   readonly proseLength: number;
-  /** The first part of the body's text, squeezed, cut at a limit. */
+  /** The body's text, without white space, cut at a limit. */
   readonly opening: string;
   /** Links to attached documents. */
   readonly attachments: number;

@@ -1,5 +1,5 @@
 import type { Outline } from '../model/detection.ts';
-import { squeeze } from '../text/normalize.ts';
+import { squeeze, withoutSpace } from '../text/normalize.ts';
 import { isHidden, isUnread } from './own-text.ts';
 
 /** Meta tags of 国办发〔2017〕47号 and of common portals that say something about the article. */
@@ -28,27 +28,26 @@ const LONGEST_LINE = 80;
 /** Words that make it worth reading on, wherever a page names itself. */
 const HINT = /信息公开|政务公开|年度报告|年报/;
 const TABLE_HINT = /结转|直接起诉|主动公开(?:文件|信息|政府信息)数|依申请公开/;
-/** The smallest table of any known form has more cells than this. */
-const FEWEST_CELLS = 30;
+/** The shortest table of any known form has more rows than this. */
+const FEWEST_ROWS = 8;
+const MOST_TABLES = 50;
 
 /**
- * Whether the page is worth an outline: it names the subject in its title or address, or has a table with the
- * words of a form. Costs some microseconds on a page that is neither.
+ * Whether the page is worth an outline: it names the subject in its title, or has a table of some length with the
+ * words of a form, or names it in its heading. Costs some microseconds on a page that is neither.
  */
 export function mayBeReport(document: Document): boolean {
   if (HINT.test(document.title)) return true;
-  const cells = document.getElementsByTagName('td');
-  if (cells.length < FEWEST_CELLS) return namesReport(document);
   const tables = document.getElementsByTagName('table');
-  for (let at = 0; at < tables.length && at < 50; at += 1) {
-    if (TABLE_HINT.test(tables[at]?.textContent ?? '')) return true;
+  for (let at = 0; at < tables.length && at < MOST_TABLES; at += 1) {
+    const table = tables[at];
+    if (table !== undefined && table.rows.length >= FEWEST_ROWS && TABLE_HINT.test(table.textContent ?? ''))
+      return true;
   }
-  return namesReport(document);
-}
-
-function namesReport(document: Document): boolean {
-  const heading = document.querySelector('h1,meta[name=ArticleTitle]');
-  return heading !== null && HINT.test(heading.getAttribute('content') ?? heading.textContent ?? '');
+  const heading = document.getElementsByTagName('h1')[0]?.textContent ?? '';
+  if (heading.length <= LONGEST_LINE && HINT.test(heading)) return true;
+  const named = document.head?.querySelector('meta[name=ArticleTitle]')?.getAttribute('content') ?? '';
+  return HINT.test(named);
 }
 
 /** Collects, in one pass over the page, what the decision "is this a report?" needs. Reads, never writes. */
@@ -102,9 +101,9 @@ export function readOutline(document: Document, url: string): Outline {
     title: squeeze(document.title),
     metas: readMetas(document),
     ...seen,
-    tableText: squeeze(text.table),
+    tableText: withoutSpace(text.table),
     proseLength,
-    opening: squeeze(text.body),
+    opening: withoutSpace(text.body),
   };
 }
 

@@ -7,6 +7,9 @@ const RADICALS: Readonly<Record<string, string>> = {
 
 // Soft hyphen, zero-width spaces and joiners, direction marks, word joiner, byte order mark.
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+/** Text that is in its normal form already: ASCII without white space, and unified Chinese characters. */
+const PLAIN = /^[\x21-\x7e\u4e00-\u9fff]*$/;
+const SPACE = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
 const RADICAL = /[\u2e80-\u2eff]/g;
 
 /**
@@ -14,6 +17,7 @@ const RADICAL = /[\u2e80-\u2eff]/g;
  * characters gone, every run of white space one space, none at the ends.
  */
 export function normalize(text: string): string {
+  if (PLAIN.test(text)) return text;
   // Invisible characters go first: they keep apart what normalizing would join.
   return text
     .replace(INVISIBLE, '')
@@ -21,6 +25,11 @@ export function normalize(text: string): string {
     .replace(RADICAL, (radical) => RADICALS[radical] ?? radical)
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Without white space and invisible characters, else as printed: a cheap form in which long texts are searched. */
+export function withoutSpace(text: string): string {
+  return text.replace(SPACE, '');
 }
 
 /** Normalized, without any white space: the form in which labels and headings are compared. */

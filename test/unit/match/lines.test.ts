@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelText, linesOf } from '../../../src/match/lines.ts';
+import { linesOf } from '../../../src/match/lines.ts';
 import { grid, tall } from '../../support/grid.ts';
 
 const kindOf = (text: string) => linesOf([grid([[text]])])[0]?.cells[0];
@@ -70,6 +70,6 @@ describe('the lines of a page', () => {
 
   it('a label is shown on one line', () => {
     const cell = kindOf('三、\n本年度 办理结果');
-    expect(cell && labelText(cell)).toBe('三、本年度办理结果');
+    expect(cell?.shown).toBe('三、本年度办理结果');
   });
 });

@@ -1,0 +1,40 @@
+import type { Marks } from '../overlay/show-marks.ts';
+
+/** Marks that can be put on and taken off. Off means off: nothing of ours is left on the page, and on makes it anew. */
+export class SwitchedMarks {
+  private readonly make: () => Promise<Marks>;
+  private marks: Promise<Marks> | null = null;
+  private isOver = false;
+
+  constructor(make: () => Promise<Marks>) {
+    this.make = make;
+  }
+
+  areOn(): boolean {
+    return this.marks !== null;
+  }
+
+  on(): Promise<Marks> {
+    this.marks ??= this.make().then((marks) => {
+      if (this.isOver) marks.destroy();
+      return marks;
+    });
+    return this.marks;
+  }
+
+  /** Takes the marks off for good: the extension is gone. */
+  off(): void {
+    this.isOver = true;
+    void this.marks?.then((marks) => marks.destroy());
+    this.marks = null;
+  }
+
+  /** Returns whether the marks are on now. */
+  async toggle(): Promise<boolean> {
+    if (this.marks === null) return Boolean(await this.on());
+    const marks = this.marks;
+    this.marks = null;
+    (await marks).destroy();
+    return false;
+  }
+}
