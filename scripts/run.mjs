@@ -40,7 +40,8 @@ function installPackages() {
   if (existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === wanted) return;
   console.error('Installing packages …');
   const npm = process.env.npm_execpath;
-  const command = ['ci', '--loglevel=error', '--no-fund', '--no-audit'];
+  // Not `npm ci`: it refuses a lock file made on one system for lack of the binaries of all others.
+  const command = ['install', '--no-save', '--loglevel=error', '--no-fund', '--no-audit'];
   const options = {
     cwd: ROOT,
     stdio: ['ignore', 2, 2],
