@@ -26,11 +26,18 @@ export default defineConfig({
     commands: {
       'toggle-marks': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commandToggle__' },
       'next-finding': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
-      'previous-finding': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPrevious__' },
+      'previous-finding': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_commandPrevious__',
+      },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
-        gecko: { id: 'gouji@gouji.invalid', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+        gecko: {
+          id: 'gouji@gouji.invalid',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
       },
     }),
   }),
