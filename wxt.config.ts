@@ -24,6 +24,7 @@ export default defineConfig({
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+J' } },
       'toggle-marks': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commandToggle__' },
       'next-finding': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
       'previous-finding': {

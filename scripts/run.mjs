@@ -19,6 +19,7 @@ const TASKS = {
   test: { entry: 'scripts/test.ts', needsBrowser: true },
   bench: { entry: 'bench/run.ts', needsBrowser: true },
   pictures: { entry: 'scripts/pictures.ts', needsBrowser: true },
+  icons: { entry: 'scripts/icons.ts', needsBrowser: true },
   gouji: { entry: 'src/cli/main.ts', needsBrowser: false },
 };
 

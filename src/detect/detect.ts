@@ -1,8 +1,5 @@
-import type { Detection, Outline, Signal } from '../model/detection.ts';
+import { ACCEPTED_SCORE, type Detection, type Outline, type Signal } from '../model/detection.ts';
 import { namesOtherDocument, reportTitleOf, titlesOf } from './title.ts';
-
-/** A page that reaches this is a report. Weights and threshold: tuned on test/pages and the reports seen so far. */
-export const ACCEPTED_SCORE = 4;
 
 const SECTIONS = [
   '一、总体情况',

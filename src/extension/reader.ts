@@ -62,7 +62,7 @@ export function startReader(document: Document, onEnd: (end: () => void) => void
       isReport: report.detection.isReport || report.figures.length > 0,
     });
     await nextTask();
-    await marks.on();
+    if (marks.areOn()) await marks.on();
   });
 }
 

@@ -4,6 +4,8 @@ import type { Marks } from '../overlay/show-marks.ts';
 export class SwitchedMarks {
   private readonly make: () => Promise<Marks>;
   private marks: Promise<Marks> | null = null;
+  /** Marks are wanted from the start; they follow the reading, a moment later. */
+  private isWanted = true;
   private isOver = false;
 
   constructor(make: () => Promise<Marks>) {
@@ -11,10 +13,11 @@ export class SwitchedMarks {
   }
 
   areOn(): boolean {
-    return this.marks !== null;
+    return this.isWanted;
   }
 
   on(): Promise<Marks> {
+    this.isWanted = true;
     this.marks ??= this.make().then((marks) => {
       if (this.isOver) marks.destroy();
       return marks;
@@ -31,10 +34,11 @@ export class SwitchedMarks {
 
   /** Returns whether the marks are on now. */
   async toggle(): Promise<boolean> {
-    if (this.marks === null) return Boolean(await this.on());
+    if (!this.isWanted) return Boolean(await this.on());
+    this.isWanted = false;
     const marks = this.marks;
     this.marks = null;
-    (await marks).destroy();
+    (await marks)?.destroy();
     return false;
   }
 }

@@ -9,7 +9,13 @@ export function Coverage({ summary, phrases }: { readonly summary: Summary; read
   if (declared === 0) {
     return (
       <section class="coverage">
-        <p>{summary.header.form === 'narrative' ? popup.narrative : popup.unknownForm}</p>
+        <p>
+          {summary.header.form === 'narrative'
+            ? popup.narrative
+            : summary.tables === 0
+              ? popup.noTables
+              : popup.unknownForm}
+        </p>
         <Notes summary={summary} phrases={phrases} />
       </section>
     );

@@ -1,4 +1,4 @@
-import type { Detection } from '../model/detection.ts';
+import { ACCEPTED_SCORE, type Detection } from '../model/detection.ts';
 import { fill } from '../wording/fill.ts';
 import type { Phrases } from '../wording/phrases.ts';
 
@@ -7,9 +7,6 @@ interface NotReportProps {
   readonly phrases: Phrases;
   readonly onReadAnyway: () => void;
 }
-
-/** The score from which a page is taken for a report, to be told beside the page's own. */
-const ACCEPTED = 4;
 
 /** Why the page is no report: what was looked for, what was found, and a way to read it all the same. */
 export function NotReport({ detection, phrases, onReadAnyway }: NotReportProps) {
@@ -34,7 +31,7 @@ export function NotReport({ detection, phrases, onReadAnyway }: NotReportProps) 
           ))}
         </ul>
         <p class="evidence">
-          {fill(popup.score, { score: String(detection.score), accepted: String(ACCEPTED) })}
+          {fill(popup.score, { score: String(detection.score), accepted: String(ACCEPTED_SCORE) })}
         </p>
       </section>
       <footer class="actions">

@@ -12,7 +12,8 @@ export function ReportHead({ summary, phrases }: { readonly summary: Summary; re
   ];
   const published =
     summary.publishedOn === null ? null : fill(popup.published, { date: summary.publishedOn });
-  const facts = [popup.report, form === null ? null : (forms[form] ?? form), published];
+  const kind = summary.detection.isReport ? popup.report : popup.notReport;
+  const facts = [kind, form === null ? null : (forms[form] ?? form), published];
   return (
     <header class="head">
       <h1>{title.join(' · ')}</h1>

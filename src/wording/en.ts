@@ -242,6 +242,7 @@ export const en: Phrases = {
     failed: 'Reading this page failed; the page was not changed',
     retry: 'Try again',
     narrative: 'The report’s page has no statistic tables, so there is no relation to check',
+    noTables: 'This page has no tables to read',
     unknownForm:
       'The page’s tables fit no known form; the figures were read, but there is no relation to check',
     attachments: 'The tables may be in an attachment ({count}); attachments are not read',

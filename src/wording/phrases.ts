@@ -103,6 +103,7 @@ export interface Phrases {
     readonly failed: string;
     readonly retry: string;
     readonly narrative: string;
+    readonly noTables: string;
     readonly unknownForm: string;
     readonly attachments: string;
     readonly tooLarge: string;

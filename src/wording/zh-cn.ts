@@ -236,6 +236,7 @@ export const zhCN: Phrases = {
     failed: '读取这一页时出错，页面没有任何改动',
     retry: '重试',
     narrative: '这份报告的页面上没有统计表，没有可以核对的表内关系',
+    noTables: '这一页没有可以读取的表格',
     unknownForm: '页面上的表格不属于已知的报告格式，数字已读出，但没有可以核对的关系',
     attachments: '统计表可能在附件中（{count} 个附件）；附件不会被读取',
     tooLarge: '页面过大，只读取了前一部分',

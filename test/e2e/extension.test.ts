@@ -181,7 +181,7 @@ describe('a page that is no report', () => {
     const text = await popup.waitForText(/不像/);
     expect(text).toContain('找过这些');
     await popup.press('仍然读取');
-    expect(await popup.waitForText(/没有可以核对的关系|没有统计表/)).toContain('导出 JSON');
+    expect(await popup.waitForText(/没有可以读取的表格/)).toContain('导出 JSON');
     await popup.close();
   });
 
