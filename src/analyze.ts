@@ -71,6 +71,7 @@ export function analyze(document: Document, { url, charset, readAt }: Circumstan
     checks,
     findings: findingsOf(checks),
     coverage: coverageOf(checks),
+    attachments: outline.attachments,
     limit: page.isTooLarge ? 'too-large' : null,
   };
   return { report, elements: page.elements };

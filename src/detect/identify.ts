@@ -13,7 +13,21 @@ export interface Identity {
   readonly indexNumber: string | null;
 }
 
-const DIGITS: Readonly<Record<string, string>> = { '〇': '0', '○': '0', O: '0', 零: '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' }; // biome-ignore format: one row
+const DIGITS: Readonly<Record<string, string>> = {
+  〇: '0',
+  '○': '0',
+  O: '0',
+  零: '0',
+  一: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+};
 const YEAR = /(?:19|20)\d{2}|二[〇○0O零][〇○0O零一二][〇○0O零一二三四五六七八九]/;
 const PERIOD = /统计(?:的)?(?:期限|汇总时间)[^\d]{0,12}((?:19|20)\d{2})年?[-./]?0?1月?/;
 /** How an agency's name ends. */

@@ -32,7 +32,7 @@ export function startReader(document: Document, onEnd: (end: () => void) => void
     const { report } = await reading;
     switch (message.kind) {
       case 'summarize':
-        return summarize(report, phrases, document, marks.areOn());
+        return summarize(report, phrases, marks.areOn());
       case 'focus':
         return (await marks.on()).focus(message.finding);
       case 'step':

@@ -7,8 +7,6 @@ import { fill } from '../wording/fill.ts';
 import { markText } from '../wording/mark-text.ts';
 import type { Phrases } from '../wording/phrases.ts';
 
-const ATTACHMENT = /\.(?:pdf|docx?|wps|xlsx?|ofd)(?:$|[?#])/i;
-
 /** Rows of table 3 by how they are told: one part of the chart is one or several of them. */
 const PARTS: readonly (readonly [OutcomeId, RegExp])[] = [
   ['granted', /^granted$/],
@@ -21,12 +19,7 @@ const PARTS: readonly (readonly [OutcomeId, RegExp])[] = [
 ];
 
 /** The report as the popup shows it. */
-export function summarize(
-  report: Report,
-  phrases: Phrases,
-  document: Document,
-  areMarksShown: boolean,
-): Summary {
+export function summarize(report: Report, phrases: Phrases, areMarksShown: boolean): Summary {
   const { header, source, detection, coverage } = report;
   return {
     header,
@@ -45,9 +38,7 @@ export function summarize(
     }),
     outcomes: outcomesOf(report.figures),
     tables: report.tables.length,
-    attachments: [...document.querySelectorAll('a[href]')].filter((link) =>
-      ATTACHMENT.test(link.getAttribute('href') ?? ''),
-    ).length,
+    attachments: report.attachments,
     isTooLarge: report.limit === 'too-large',
     areMarksShown,
   };

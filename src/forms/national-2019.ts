@@ -40,7 +40,7 @@ export const national2019: Form = {
         proactiveBlock(
           [
             { id: 'items', labels: ['采购项目数量'], unit: '项' },
-            { id: 'amount', labels: ['采购总金额'], isMoney: true },
+            { id: 'amount', labels: ['采购总金额'] },
           ],
           { procurement: ['政府集中采购'] },
         ),

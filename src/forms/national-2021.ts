@@ -33,7 +33,6 @@ export const national2021: Form = {
               id: 'amount',
               labels: ['本年收费金额(单位:万元)', '本年收费金额'],
               unit: '万元',
-              isMoney: true,
             },
           ],
           { fees: ['行政事业性收费'] },

@@ -23,6 +23,7 @@ export interface TableMatch {
   readonly placements: readonly Placement[];
   /** Every field of the form's table without a cell, and why. */
   readonly missing: ReadonlyMap<string, Reason>;
+  /** Figures in rows and columns that the form does not have. */
   readonly unknown: readonly UnknownCell[];
   /** Cells that served as labels or headers. */
   readonly labels: ReadonlySet<Cell>;
@@ -43,14 +44,9 @@ export function matchTable(lines: readonly Line[], table: FormTable): TableMatch
   let base = 0;
   for (const block of table.blocks) {
     const count = block.rows?.length ?? 0;
+    const ofBlock = rows.filter(({ row }) => row >= base && row < base + count);
     if (block.rows === null) reader.readUnlabelled(block);
-    else
-      reader.readBlock(
-        block,
-        rows.filter(({ row }) => row >= base && row < base + count),
-        base,
-        ambiguous,
-      );
+    else reader.readBlock(block, ofBlock, base, ambiguous);
     base += count;
   }
   return reader.result();
@@ -91,7 +87,7 @@ class TableReader {
       else if (ambiguous.has(base + at)) this.miss(block, row.id, 'ambiguous');
       else this.readRow(block, row.id, header, this.lines[match.line], match.label);
     }
-    if (header !== null) this.unknown.push(...unknownRows(this.lines, this.table, matches, header));
+    if (header !== null) this.keepUnknown(unknownRows(this.lines, this.table, matches, header));
     this.lastLine = matches.at(-1)?.line ?? this.lastLine;
   }
 
@@ -122,18 +118,22 @@ class TableReader {
     const found = matchColumns(zone, block.columns);
     if (found !== null) {
       for (const { cells } of zone) for (const { cell, isLabel } of cells) if (isLabel) this.labels.add(cell);
-      this.useHeader(found);
+      return this.useHeader(found);
     }
-    if (found !== null) return found;
     const known = this.header;
     const fits =
       known !== null && block.columns.every(({ id }) => known.cells.some(({ column }) => column?.id === id));
     return fits ? known : null;
   }
 
-  private useHeader(header: Header): void {
+  private useHeader(header: Header): Header {
     this.header = header;
     for (const { cell } of header.cells) this.labels.add(cell.cell);
+    return header;
+  }
+
+  private keepUnknown(cells: readonly UnknownCell[]): void {
+    for (const cell of cells) this.unknown.push(cell);
   }
 
   private readRow(
@@ -147,7 +147,7 @@ class TableReader {
     for (const { cell } of before) this.labels.add(cell);
     const rowPath = before.map(({ shown }) => shown);
     const placed = placeCells(after, header);
-    this.unknown.push(...unknownColumns(placed, this.table, row));
+    this.keepUnknown(unknownColumns(placed, this.table, row));
     for (const column of block.columns) {
       const field = block.field(row, column.id);
       const place = placed.find((candidate) => candidate.column === column);

@@ -12,8 +12,6 @@ export interface FormColumn {
   readonly unit?: string;
   /** True where the figure is a change: 增5, 减少3, -2. */
   readonly isSigned?: boolean;
-  /** True for money, which may have decimals. */
-  readonly isMoney?: boolean;
 }
 
 export interface FormRow {

@@ -19,8 +19,6 @@ export interface Cell {
   readonly text: string;
   /** CSS path from the document's root to the cell. */
   readonly selector: string;
-  /** True where the cell holds a table of its own, which is read apart. */
-  readonly isComposite: boolean;
 }
 
 export interface Grid {

@@ -65,6 +65,8 @@ export interface Report {
   readonly checks: readonly Check[];
   readonly findings: readonly Finding[];
   readonly coverage: Coverage;
+  /** Links to attached documents, which are not read. */
+  readonly attachments: number;
   /** Set where a limit was met and part of the page was left unread. */
   readonly limit: 'too-large' | null;
 }

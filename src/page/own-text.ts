@@ -1,12 +1,57 @@
 /** Elements whose content is not part of what a reader sees in the cell, or is read apart. */
 const UNREAD = new Set([
-  'script', 'style', 'template', 'noscript', 'table', 'svg', 'select', 'textarea', 'object', 'iframe', 'input', 'button', 'title', 'head',
-]); // biome-ignore format: one list
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'table',
+  'svg',
+  'select',
+  'textarea',
+  'object',
+  'iframe',
+  'input',
+  'button',
+  'title',
+  'head',
+]);
 /** Elements that a browser sets on lines of their own. */
 const BLOCKS = new Set([
-  'p', 'div', 'li', 'ul', 'ol', 'dl', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'blockquote', 'pre', 'center',
-  'form', 'tr', 'td', 'th', 'tbody', 'header', 'footer', 'main', 'nav', 'aside', 'address', 'caption', 'figure', 'hr', 'table',
-]); // biome-ignore format: one list
+  'p',
+  'div',
+  'li',
+  'ul',
+  'ol',
+  'dl',
+  'dt',
+  'dd',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'section',
+  'article',
+  'blockquote',
+  'pre',
+  'center',
+  'form',
+  'tr',
+  'td',
+  'th',
+  'tbody',
+  'header',
+  'footer',
+  'main',
+  'nav',
+  'aside',
+  'address',
+  'caption',
+  'figure',
+  'hr',
+  'table',
+]);
 const NOT_DISPLAYED = /(?:^|;)\s*display\s*:\s*none/i;
 const NOT_VISIBLE = /(?:^|;)\s*visibility\s*:\s*(?:hidden|collapse)/i;
 const NOTE_MARK = /^\s*[[［(（]?\s*(?:\d{1,2}|[*†‡※\u2460-\u2473])\s*[\]］)）]?\s*$/;

@@ -114,8 +114,6 @@ class GridBuilder {
     const rowSpan = Math.min(wanted === 0 ? left : wanted, left);
     const columnSpan = Math.max(1, spanOf(element, 'colspan', MOST_COLUMN_SPAN));
     const id: CellId = `${this.id}r${row}c${column}`;
-    const isComposite =
-      element.firstElementChild !== null && element.getElementsByTagName('table').length > 0;
     const cell = {
       id,
       table: this.id,
@@ -125,7 +123,6 @@ class GridBuilder {
       columnSpan,
       text: ownText(element),
       selector,
-      isComposite,
     };
     this.cells.push(cell);
     this.elements.set(id, element);

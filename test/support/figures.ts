@@ -16,7 +16,6 @@ export function cell(row = 0, column = 0, table = 1): Cell {
     columnSpan: 1,
     text: '',
     selector: '',
-    isComposite: false,
   };
 }
 

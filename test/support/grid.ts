@@ -29,7 +29,6 @@ export function grid(rows: readonly (readonly Printed[])[], number = 1, isLayout
         columnSpan: across,
         text,
         selector: `#t${number}-${row}-${column}`,
-        isComposite: false,
       };
       cells.push(cell);
       for (let y = row; y < row + cell.rowSpan; y += 1) {

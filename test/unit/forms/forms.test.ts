@@ -130,7 +130,7 @@ describe('the fields of a form', () => {
     );
     const named = (id: string) => columns.filter((column) => column.id === id);
     expect(formFields('national-2021')).toContain('proactive.fees.amount');
-    expect(columns.filter(({ isMoney }) => isMoney).map(({ labels, unit }) => [labels[0], unit])).toEqual([
+    expect(columns.filter(({ id }) => id === 'amount').map(({ labels, unit }) => [labels[0], unit])).toEqual([
       ['本年收费金额(单位:万元)', '万元'],
       ['采购总金额', undefined],
     ]);
