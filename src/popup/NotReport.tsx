@@ -8,9 +8,21 @@ interface NotReportProps {
   readonly onReadAnyway: () => void;
 }
 
+/** What speaks for a report, in the order in which a reader would look for it. */
+const LOOKED_FOR = [
+  'title',
+  'section',
+  'requests-table',
+  'disputes-table',
+  'local-table',
+  'period',
+  'numbers',
+];
+
 /** Why the page is no report: what was looked for, what was found, and a way to read it all the same. */
 export function NotReport({ detection, phrases, onReadAnyway }: NotReportProps) {
   const { popup, signals } = phrases;
+  const missing = LOOKED_FOR.filter((name) => detection.signals.every((signal) => signal.name !== name));
   const isList = detection.signals.some(({ name }) => name === 'list-of-reports');
   return (
     <main>
@@ -19,13 +31,20 @@ export function NotReport({ detection, phrases, onReadAnyway }: NotReportProps) 
       </div>
       <section class="reasons">
         <h2>{popup.lookedFor}</h2>
-        {detection.signals.length === 0 && <p>{popup.foundNothing}</p>}
         <ul>
           {detection.signals.map(({ name, weight, evidence }) => (
             <li key={`${name} ${evidence}`}>
               <b>{weight > 0 ? `+${weight}` : weight}</b>
               <span>
                 {signals[name] ?? name} <span class="evidence">{evidence}</span>
+              </span>
+            </li>
+          ))}
+          {missing.map((name) => (
+            <li key={name} class="missing">
+              <b>–</b>
+              <span>
+                {signals[name] ?? name} <span class="evidence">{popup.notFound}</span>
               </span>
             </li>
           ))}

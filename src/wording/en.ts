@@ -235,7 +235,7 @@ export const en: Phrases = {
     notReport: 'This page does not look like an annual disclosure report',
     listOfReports: 'This page is a list of reports: please open one of them',
     lookedFor: 'What was looked for',
-    foundNothing: 'No sign of a report was found',
+    notFound: 'not found',
     score: '{score} points; a report has {accepted} or more',
     readAnyway: 'Read it anyway',
     noAccess: 'The browser does not let extensions read this page (its own pages, the store)',

@@ -96,7 +96,7 @@ export interface Phrases {
     readonly notReport: string;
     readonly listOfReports: string;
     readonly lookedFor: string;
-    readonly foundNothing: string;
+    readonly notFound: string;
     readonly score: string;
     readonly readAnyway: string;
     readonly noAccess: string;

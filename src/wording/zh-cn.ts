@@ -229,7 +229,7 @@ export const zhCN: Phrases = {
     notReport: '这一页不像政府信息公开工作年度报告',
     listOfReports: '这一页是年报列表，请打开其中一份报告',
     lookedFor: '找过这些',
-    foundNothing: '没有找到任何线索',
+    notFound: '未找到',
     score: '合计 {score} 分，{accepted} 分以上视为报告',
     readAnyway: '仍然读取这一页',
     noAccess: '浏览器不允许扩展读取这一页（例如浏览器自带页面、应用商店）',
