@@ -1,6 +1,6 @@
 import type { Assertion, RuleInstance } from '../model/rule.ts';
 import { cannotTell, judge, type Verdict } from './judge.ts';
-import type { Figures, Operand } from './operands.ts';
+import { type Figures, isWhole, type Operand } from './operands.ts';
 
 type Assess = (instance: RuleInstance, left: Operand, right: Operand, figures: Figures) => Verdict;
 
@@ -37,11 +37,6 @@ function assessHint(instance: RuleInstance, left: Operand, right: Operand, figur
 
 function holdsOrFails(isTrue: boolean): Verdict {
   return { state: isTrue ? 'holds' : 'fails', reason: null };
-}
-
-/** True for a whole number, 0 or more; 3.0 is one. */
-export function isWhole(value: string): boolean {
-  return /^\d+(?:\.0+)?$/.test(value);
 }
 
 function decimalsOf(value: string | null): number {

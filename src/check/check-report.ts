@@ -1,9 +1,9 @@
 import Big from 'big.js';
 import type { Check, Side, State } from '../model/check.ts';
 import type { Rule, RuleInstance, Term } from '../model/rule.ts';
-import { ASSERTIONS, isWhole } from './assertions.ts';
+import { ASSERTIONS } from './assertions.ts';
 import { cannotTell, type Verdict } from './judge.ts';
-import { addUp, addUpAddends, type Figures, hindrance, type Operand, sideOf } from './operands.ts';
+import { addUp, addUpAddends, type Figures, hindrance, isWhole, type Operand, sideOf } from './operands.ts';
 
 /**
  * Assesses every rule that applies, in the order given. Three questions, apart: does it apply (the form has all its

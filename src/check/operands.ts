@@ -36,6 +36,14 @@ const MONEY: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 亿元: 8 }
 /** A count as nearly every cell holds one. So many digits, added a thousand times, stay exact as a JavaScript number. */
 const COUNT = /^\d{1,12}$/;
 
+/** The unit that forms give to their counts of applications and documents. */
+const COUNTED = '件';
+
+/** True for a whole number, 0 or more; 3.0 is one. */
+export function isWhole(value: string): boolean {
+  return /^\d+(?:\.0+)?$/.test(value);
+}
+
 /** Adds up one side of a relation: exact decimals, blanks left out and listed. */
 export function addUp(terms: readonly Term[], figures: Figures): Operand {
   return addUpAddends(terms.map((term) => addendOf(term, figures)));
@@ -78,6 +86,9 @@ export function hindrance(operands: readonly Operand[], figures: Figures): Reaso
   }
   const readings = addends.flatMap(({ figure }) => (figure === null ? [] : [figure]));
   if (readings.some(({ kind }) => kind === 'unreadable' || kind === 'text')) return 'unreadable';
+  // A count that is no whole number was typed or printed in some other way than it looks; its rule says so.
+  if (readings.some(({ unit, value }) => unit === COUNTED && value !== null && !isWhole(value)))
+    return 'unreadable';
   return null;
 }
 

@@ -1,6 +1,6 @@
+import { type Exported, file, type SavedFile } from './answers.ts';
 import { browser } from './browser.ts';
 import { injectReader } from './inject.ts';
-import { type Exported, file, type SavedFile } from './messages.ts';
 
 /** Has a tab's report written in a format and saves the file. Says what went wrong in one sentence, if anything. */
 export async function exportTab(tab: number, format: string): Promise<Exported> {

@@ -2,9 +2,10 @@ import { render } from 'preact';
 import { Popup } from '../popup/Popup.tsx';
 import type { ExportState, PopupEvents, View } from '../popup/view.ts';
 import { phrasesFor } from '../wording/index.ts';
+import { detection, exported, summary } from './answers.ts';
 import { browser } from './browser.ts';
 import { injectDetector, injectReader } from './inject.ts';
-import { detection, exported, summary, type ToReader } from './messages.ts';
+import type { ToReader } from './messages.ts';
 
 /** A page that is still loading is looked at again after so many milliseconds. */
 const LOOK_AGAIN = 700;

@@ -5,8 +5,9 @@ import type { Report } from '../model/report.ts';
 import { showMarks } from '../overlay/show-marks.ts';
 import { headlineOf, questionOf } from '../wording/describe-finding.ts';
 import { DOCUMENT_LANGUAGE, phrasesFor } from '../wording/index.ts';
+import type { SavedFile } from './answers.ts';
 import { browser } from './browser.ts';
-import { type SavedFile, type ToBackground, type ToReader, toReader } from './messages.ts';
+import { type ToBackground, type ToReader, toReader } from './messages.ts';
 import { summarize } from './summarize.ts';
 import { SwitchedMarks } from './switched-marks.ts';
 

@@ -14,9 +14,18 @@ const APPLICANT_LABELS: Readonly<Record<ApplicantColumn, Labels>> = {
   research_institution: ['科研机构'],
   public_welfare: ['社会公益组织', '公益组织'],
   legal_service: ['法律服务机构'],
-  other_organisation: ['其他'],
+  other_organisation: ['其他', '其它'],
   total: ['总计', '合计'],
 };
+
+/** The columns under 法人或其他组织. */
+const ORGANISATIONS: ReadonlySet<string> = new Set([
+  'enterprise',
+  'research_institution',
+  'public_welfare',
+  'legal_service',
+  'other_organisation',
+]);
 
 const REQUEST_LABELS: Readonly<Record<RequestRow, { labels: Labels; group?: string }>> = {
   received: {
@@ -64,14 +73,21 @@ const REQUEST_LABELS: Readonly<Record<RequestRow, { labels: Labels; group?: stri
     labels: ['2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请'],
     group: '其他处理',
   },
-  other_rest: { labels: ['3.其他'], group: '其他处理' },
+  other_rest: { labels: ['3.其他', '3.其它'], group: '其他处理' },
   concluded: { labels: ['(七)总计', '(七)合计'] },
   carried_out: { labels: ['四、结转下年度继续办理', '四、结转下年继续办理'] },
 };
 
 export function requestsTable(rows: readonly RequestRow[]): FormTable {
   const block: FormBlock = {
-    columns: Object.entries(APPLICANT_LABELS).map(([id, labels]): FormColumn => ({ id, labels, unit: '件' })),
+    columns: Object.entries(APPLICANT_LABELS).map(
+      ([id, labels]): FormColumn => ({
+        id,
+        labels,
+        unit: '件',
+        ...(ORGANISATIONS.has(id) && { group: '法人或其他组织' }),
+      }),
+    ),
     rows: rows.map((id): FormRow => ({ id, ...REQUEST_LABELS[id] })),
     field: (row, column) => `requests.${row}.${column}`,
   };

@@ -1,9 +1,10 @@
-import type { Cell, Grid } from '../model/grid.ts';
+import type { Cell, Grid, TableId } from '../model/grid.ts';
 import { labelKey } from '../text/label-key.ts';
 import { normalize, squeeze } from '../text/normalize.ts';
 
 /** One row of one table, in the sequence of all tables of the page. */
 export interface Line {
+  readonly table: TableId;
   readonly cells: readonly LineCell[];
 }
 
@@ -19,7 +20,7 @@ export interface LineCell {
 
 // Everything that may stand in a cell of figures: digits, signs, dashes, units, 增 减 无.
 const FIGURE_LIKE =
-  /^(?:[增减加少+\-−‐-―─━－/\\_\s\d.,，、()[\]*†‡①-⑳'’%]|暂无|没有|[无空万亿千百余多元件条项个次人名篇册份起宗家部期场号块批户台幅则])*$/;
+  /^(?:[增减加少+\-−‐-―─━－/\\_\s\d.,，、()[\]*†‡①-⑳'’%]|暂无|没有|[〇○ＯO无空万亿千百余多元件条项个次人名篇册份起宗家部期场号块批户台幅则])*$/;
 
 /** The longest label of any form has 40 characters; beyond this a cell holds prose. */
 const LONGEST_LABEL = 300;
@@ -43,7 +44,7 @@ export function linesOf(grids: readonly Grid[]): Line[] {
     known.set(cell, read);
     return read;
   };
-  return grids.flatMap((grid) => grid.lines.map((line) => ({ cells: line.map(lineCell) })));
+  return grids.flatMap((grid) => grid.lines.map((line) => ({ table: grid.id, cells: line.map(lineCell) })));
 }
 
 function isFigureLike(text: string): boolean {

@@ -31,6 +31,15 @@ export function matchColumns(zone: readonly Line[], columns: readonly FormColumn
   const pairs = anyOrder !== null && anyOrder.length > inOrder.length ? anyOrder : inOrder;
   if (pairs.length === 0 || pairs.length < columns.length * FEWEST_FOUND) return null;
   const columnOf = new Map(pairs.map(({ item, entry }) => [ordered[item], columns[entry]]));
+  const isComplete = pairs === inOrder && pairs.length === columns.length;
+  if (
+    !isComplete &&
+    !isWhole(
+      zone,
+      [...columnOf.keys()].flatMap((cell) => cell ?? []),
+    )
+  )
+    return null;
   return { cells: lowestCells(zone, ordered, columnOf), found: pairs.length };
 }
 
@@ -45,6 +54,23 @@ function groupFinder(cells: readonly LineCell[], columns: readonly FormColumn[])
     const nearest = above.sort((a, b) => b.cell.row - a.cell.row)[0];
     return nearest === undefined ? null : (groups.get(nearest.key) ?? null);
   };
+}
+
+/**
+ * True where the head has no hole: from its first named line down, every line covers all slots from the first named
+ * cell to the last. A head with wrong spans has holes, and its cells stand over the wrong figures.
+ */
+function isWhole(zone: readonly Line[], named: readonly LineCell[]): boolean {
+  const start = Math.min(...named.map(({ cell }) => cell.column));
+  const end = Math.max(...named.map(({ cell }) => cell.column + cell.columnSpan));
+  const first = zone.findIndex(({ cells }) => cells.some((cell) => named.includes(cell)));
+  return zone.slice(first).every(({ cells }) => {
+    const free = cells.reduce(
+      (x, { cell }) => (cell.column <= x ? Math.max(x, cell.column + cell.columnSpan) : x),
+      start,
+    );
+    return free >= end;
+  });
 }
 
 /** Columns in another order than the form's: only where each label names one column and no two cells the same. */

@@ -31,8 +31,8 @@ export function matchReport(grids: readonly Grid[], forms: readonly Form[]): Rep
   const matches = new Map<FormTable, TableMatch | null>();
   for (const form of forms) {
     for (const table of form.tables) {
-      const match = matches.get(table) ?? matchTable(lines, table);
-      matches.set(table, match);
+      if (!matches.has(table)) matches.set(table, matchTable(lines, table));
+      const match = matches.get(table) ?? null;
       const rival = best.get(table.id);
       if (match !== null && (rival === undefined || match.score > rival.match.score))
         best.set(table.id, { form, match });
@@ -52,12 +52,13 @@ function unmatchedOf(lines: readonly Line[], tables: readonly TableMatch[]): Unm
   const furniture = new Set(tables.flatMap(({ table }) => table.groups.map(withoutNumbering)));
   return lines.flatMap((line) => {
     const labels = line.cells.filter((cell) => cell.isLabel);
-    const hasFigures = line.cells.some((cell) => !cell.isLabel);
-    return line.cells.flatMap((cell) => {
+    const firstFigure = line.cells.findIndex((cell) => !cell.isLabel);
+    return line.cells.flatMap((cell, at) => {
       if (used.has(cell.cell)) return [];
       used.add(cell.cell);
       // The label of a row that is not read stands with each of its figures.
-      if (cell.isLabel && (hasFigures || furniture.has(withoutNumbering(cell.key)))) return [];
+      const isLabelOfFigures = at < firstFigure;
+      if (cell.isLabel && (isLabelOfFigures || furniture.has(withoutNumbering(cell.key)))) return [];
       return [{ cell: cell.cell, label: labels.filter((other) => other !== cell).map(({ shown }) => shown) }];
     });
   });

@@ -1,6 +1,7 @@
 import type { FormRow, FormTable } from '../model/form.ts';
 import { labelKey } from '../text/label-key.ts';
 import { align } from './align.ts';
+import { borrowedRows } from './borrowed-rows.ts';
 import type { Line, LineCell } from './lines.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
@@ -23,6 +24,8 @@ export interface RowMatches {
 const RIGHT_GROUP = 0.2;
 const WRONG_GROUP = -0.3;
 const FEWEST_SCORE = 0.55;
+/** With this share of its rows claimed by lines elsewhere, a table is one of two. */
+const TWO_TABLES = 0.4;
 
 interface Candidate {
   readonly line: number;
@@ -50,7 +53,11 @@ export function matchRows(lines: readonly Line[], table: FormTable): RowMatches 
       ? []
       : [{ line: candidate.line, row: entry, label, score }];
   });
-  return { rows: matched, ambiguous: doublesOf(lines, candidates, matched) };
+  const ambiguous = new Set([
+    ...doublesOf(lines, candidates, matched),
+    ...borrowedRows(lines, matched, table),
+  ]);
+  return { rows: matched, ambiguous };
 }
 
 const rowsOfTables = new WeakMap<FormTable, readonly FormRow[]>();
@@ -67,13 +74,22 @@ function hitsOf(line: Line, rows: readonly FormRow[], vocabulary: Vocabulary, gr
   const best = new Map<number, { entry: number; score: number; label: LineCell }>();
   line.cells.forEach((label, at) => {
     if (!label.isLabel || !line.cells.slice(at + 1).some((cell) => !cell.isLabel)) return;
-    for (const { entry, score } of vocabulary.lookUp(label.key)) {
+    for (const { entry, score } of vocabulary.lookUp(withoutGroup(label.key, groups))) {
       const total = score + groupBonus(line, label, rows[entry], groups);
       if (total >= FEWEST_SCORE && total > (best.get(entry)?.score ?? 0))
         best.set(entry, { entry, score: total, label });
     }
   });
   return [...best.values()];
+}
+
+/** (三)不予公开1.属于国家秘密, a heading and a row's label in one cell, is the row's. */
+function withoutGroup(key: string, groups: ReadonlySet<string>): string {
+  for (const group of groups) {
+    if (key.length > group.length && key.startsWith(group))
+      return key.slice(group.length).replace(/^\d+/, '');
+  }
+  return key;
 }
 
 function groupBonus(
@@ -89,25 +105,32 @@ function groupBonus(
   return printed.some((key) => key !== '本年度办理结果') ? WRONG_GROUP : 0;
 }
 
-/** Rows for which a second line, among the table's lines, is as good a match and says something else. */
+/**
+ * Rows for which a second line is as good a match and says something else. Within the table, each is one; outside it a
+ * few are chance (a total elsewhere), but where most of the table's rows have such a rival, the page has two tables of
+ * the kind, for two years or two bodies, and nobody knows which is meant.
+ */
 function doublesOf(
   lines: readonly Line[],
   candidates: readonly Candidate[],
   matched: readonly RowMatch[],
 ): Set<number> {
-  const doubles = new Set<number>();
+  const within = new Set<number>();
+  const beyond = new Set<number>();
   const first = matched[0]?.line ?? 0;
   const last = matched.at(-1)?.line ?? -1;
+  const byRow = new Map(matched.map((match) => [match.row, match]));
   const taken = new Set(matched.map(({ line }) => line));
   for (const { line, hits } of candidates) {
-    if (taken.has(line) || line < first || line > last) continue;
+    if (taken.has(line)) continue;
     for (const hit of hits) {
-      const rival = matched.find(({ row }) => row === hit.entry);
+      const rival = byRow.get(hit.entry);
       if (rival === undefined || hit.score < rival.score) continue;
-      if (figuresOf(lines[line]) !== figuresOf(lines[rival.line])) doubles.add(hit.entry);
+      if (figuresOf(lines[line]) === figuresOf(lines[rival.line])) continue;
+      (line < first || line > last ? beyond : within).add(hit.entry);
     }
   }
-  return doubles;
+  return beyond.size > matched.length * TWO_TABLES ? new Set([...within, ...beyond]) : within;
 }
 
 function figuresOf(line: Line | undefined): string {

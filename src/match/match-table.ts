@@ -1,6 +1,7 @@
 import type { Reason } from '../model/check.ts';
 import type { FormBlock, FormTable } from '../model/form.ts';
 import type { Cell } from '../model/grid.ts';
+import { headerZone } from './header-zone.ts';
 import type { Line, LineCell } from './lines.ts';
 import { type Header, matchColumns } from './match-columns.ts';
 import { matchRows, type RowMatch } from './match-rows.ts';
@@ -31,8 +32,6 @@ export interface TableMatch {
   readonly score: number;
 }
 
-/** How far above its first row a block's header may begin; the deepest official header has three lines. */
-const HEADER_LINES = 6;
 /** A table needs this share of its rows and columns; fewer is chance. */
 const FEWEST_FIT = 0.34;
 const FOUND_BUT_UNREAD: ReadonlySet<Reason> = new Set(['ambiguous', 'ragged-row']);
@@ -53,7 +52,7 @@ export function matchTable(lines: readonly Line[], table: FormTable): TableMatch
 }
 
 class TableReader {
-  private readonly placements: Placement[] = [];
+  private placements: Placement[] = [];
   private readonly missing = new Map<string, Reason>();
   private readonly unknown: UnknownCell[] = [];
   private readonly labels = new Set<Cell>();
@@ -93,7 +92,7 @@ class TableReader {
 
   readUnlabelled(block: FormBlock): void {
     this.expected += 1 + block.columns.length;
-    const found = figureLines(this.lines, block, HEADER_LINES);
+    const found = figureLines(this.lines, block);
     this.fit += found === null ? 0 : found.header.found + 1;
     if (found === null || found.isAmbiguous) {
       this.miss(block, null, found === null ? 'table-missing' : 'ambiguous');
@@ -104,6 +103,7 @@ class TableReader {
   }
 
   result(): TableMatch | null {
+    this.freeShared();
     // A table that is there but cannot be read is a match too: its fields are missing for a reason.
     const isFound =
       this.placements.length > 0 || [...this.missing.values()].some((why) => FOUND_BUT_UNREAD.has(why));
@@ -114,7 +114,7 @@ class TableReader {
 
   /** The nearest header above a block, or the one before it where the block has none of its own. */
   private headerAbove(line: number, block: FormBlock): Header | null {
-    const zone = this.lines.slice(Math.max(this.lastLine + 1, line - HEADER_LINES), line);
+    const zone = headerZone(this.lines, this.lastLine + 1, line);
     const found = matchColumns(zone, block.columns);
     if (found !== null) {
       for (const { cells } of zone) for (const { cell, isLabel } of cells) if (isLabel) this.labels.add(cell);
@@ -146,7 +146,9 @@ class TableReader {
     const { before, after } = splitAt(line, label);
     for (const { cell } of before) this.labels.add(cell);
     const rowPath = before.map(({ shown }) => shown);
-    const placed = placeCells(after, header);
+    // A head cell that reaches down into the row has wrong spans: nothing under it can be trusted.
+    const reachesDown = header.cells.some(({ cell }) => line?.cells.includes(cell));
+    const placed = reachesDown ? [] : placeCells(after, header);
     this.keepUnknown(unknownColumns(placed, this.table, row));
     for (const column of block.columns) {
       const field = block.field(row, column.id);
@@ -170,6 +172,15 @@ class TableReader {
         isSigned,
       });
     }
+  }
+
+  /** A merged cell that stands for several fields is the figure of none of them. */
+  private freeShared(): void {
+    const fieldsOf = Map.groupBy(this.placements, ({ cell }) => cell);
+    const shared = new Set([...fieldsOf.values()].filter(({ length }) => length > 1).flat());
+    if (shared.size === 0) return;
+    for (const { field } of shared) this.missing.set(field, 'ambiguous');
+    this.placements = this.placements.filter((placement) => !shared.has(placement));
   }
 
   private miss(block: FormBlock, row: string | null, why: Reason): void {

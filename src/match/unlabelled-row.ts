@@ -1,4 +1,5 @@
 import type { FormBlock } from '../model/form.ts';
+import { headerZone } from './header-zone.ts';
 import type { Line } from './lines.ts';
 import { type Header, matchColumns } from './match-columns.ts';
 
@@ -13,43 +14,46 @@ export interface UnlabelledRow {
 }
 
 /** Finds the one row of figures of a block without row labels, by the header above it. */
-export function figureLines(
-  lines: readonly Line[],
-  block: FormBlock,
-  headerLines: number,
-): UnlabelledRow | null {
-  let best: { header: Header; at: number } | null = null;
+export function figureLines(lines: readonly Line[], block: FormBlock): UnlabelledRow | null {
+  const headed: { header: Header; at: number }[] = [];
   lines.forEach((line, at) => {
     if (!isFigureLine(line, block)) return;
-    const above = lines.slice(Math.max(0, at - headerLines), at);
-    const start = above.findLastIndex((other) => isFigureLine(other, block)) + 1;
-    const header = matchColumns(above.slice(start), block.columns);
-    if (header !== null && header.found > (best?.header.found ?? 0)) best = { header, at };
+    const header = matchColumns(headerZone(lines, 0, at), block.columns);
+    if (header !== null) headed.push({ header, at });
   });
-  return best === null ? null : withRivals(lines, block, best);
-}
-
-function withRivals(
-  lines: readonly Line[],
-  block: FormBlock,
-  best: { header: Header; at: number },
-): UnlabelledRow | null {
-  const run: Line[] = [];
-  const table = tableOf(lines[best.at]);
-  for (const line of lines.slice(best.at)) {
-    if (tableOf(line) !== table || !isFigureLine(line, block)) break;
-    run.push(line);
-  }
-  const filled = run.filter((line) =>
-    line.cells.some(({ cell, isLabel }) => !isLabel && cell.text.trim() !== ''),
+  const best = headed.reduce<(typeof headed)[number] | null>(
+    (most, each) => (most === null || each.header.found > most.header.found ? each : most),
+    null,
   );
-  const line = filled[0] ?? run[0];
-  const texts = new Set(filled.map((each) => each.cells.map(({ cell }) => cell.text.trim()).join('|')));
-  return line === undefined ? null : { header: best.header, line, isAmbiguous: texts.size > 1 };
+  if (best === null) return null;
+  // The same table twice on a page, for two years or two bodies, is as ambiguous as two rows in one table.
+  const runs = headed
+    .filter(({ header }) => header.found === best.header.found)
+    .map(({ at }) => runFrom(lines, at, block));
+  const filled = runs.flat().filter(isFilled);
+  const [line = lines[best.at]] = runFrom(lines, best.at, block).filter(isFilled);
+  return line === undefined
+    ? null
+    : { header: best.header, line, isAmbiguous: new Set(filled.map(textOf)).size > 1 };
 }
 
-function tableOf(line: Line | undefined): string | undefined {
-  return line?.cells[0]?.cell.table;
+/** The rows of figures from a line on, in its table; rows without any text between them do not end the run. */
+function runFrom(lines: readonly Line[], from: number, block: FormBlock): Line[] {
+  const run: Line[] = [];
+  for (const line of lines.slice(from)) {
+    if (line.table !== lines[from]?.table) break;
+    if (isFigureLine(line, block)) run.push(line);
+    else if (textOf(line) !== '') break;
+  }
+  return run;
+}
+
+function isFilled({ cells }: Line): boolean {
+  return cells.some(({ cell, isLabel }) => !isLabel && cell.text !== '');
+}
+
+function textOf({ cells }: Line): string {
+  return cells.every(({ cell }) => cell.text === '') ? '' : cells.map(({ cell }) => cell.text).join('|');
 }
 
 function isFigureLine({ cells }: Line, block: FormBlock): boolean {

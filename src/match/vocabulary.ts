@@ -84,7 +84,8 @@ export function vocabularyOf(entries: readonly Entry[]): Vocabulary {
 }
 
 function closeness(key: string, label: string): number {
-  if (label.length >= SHORTEST_CORE && (key.startsWith(label) || key.endsWith(label))) return LONGER;
+  const isCore = label.length >= SHORTEST_CORE && label.length * 2 >= key.length;
+  if (isCore && (key.startsWith(label) || key.endsWith(label))) return LONGER;
   // Labels whose lengths differ by more than this factor cannot be alike enough.
   const shorter = Math.min(key.length, label.length);
   const like = shorter * 2 < Math.max(key.length, label.length) ? 0 : similarity(key, label);

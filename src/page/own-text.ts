@@ -14,7 +14,22 @@ const UNREAD = new Set([
   'button',
   'title',
   'head',
+  // Readings above characters, what is struck out, and what shows only on demand or instead of something else.
+  'rt',
+  'rp',
+  'del',
+  's',
+  'strike',
+  'datalist',
+  'dialog',
+  'video',
+  'audio',
+  'canvas',
 ]);
+/** Elements that show something that is no text. */
+const SHOWING = 'input:not([type=hidden]),select,textarea,button,object,iframe,svg,canvas,video';
+/** Stands for a cell that shows something but no text. */
+const OBJECT = '\ufffc';
 /** Elements that a browser sets on lines of their own. */
 const BLOCKS = new Set([
   'p',
@@ -53,7 +68,9 @@ const BLOCKS = new Set([
   'table',
 ]);
 const NOT_DISPLAYED = /(?:^|;)\s*display\s*:\s*none/i;
-const NOT_VISIBLE = /(?:^|;)\s*visibility\s*:\s*(?:hidden|collapse)/i;
+const NOT_VISIBLE =
+  /(?:^|;)\s*(?:visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])|text-indent\s*:\s*-\d{3}|(?:left|top)\s*:\s*-\d{3}|text-decoration[-\w]*\s*:[^;]*line-through)/i;
+const RAISED = /(?:^|;)\s*vertical-align\s*:\s*(?:super|sub|text-top|top)/i;
 const NOTE_MARK = /^\s*[[［(（]?\s*(?:\d{1,2}|[*†‡※\u2460-\u2473])\s*[\]］)）]?\s*$/;
 
 const ELEMENT = 1;
@@ -71,11 +88,13 @@ export function ownText(element: Element): string {
   if (first.nodeType === TEXT && first.nextSibling === null) return asShown(first.nodeValue ?? '').trim();
   const parts: string[] = [];
   collect(element, parts);
-  const lines = parts.join('').split('\n');
-  return lines
+  const text = parts
+    .join('')
+    .split('\n')
     .map((line) => asShown(line).trim())
     .filter((line) => line !== '')
     .join('\n');
+  return text === '' && element.querySelector(SHOWING) !== null ? OBJECT : text;
 }
 
 /** What HTML does to white space in the source: a run of it, line breaks included, is one space. */
@@ -95,6 +114,7 @@ export function isInvisible(element: Element): boolean {
 
 /** True for what never belongs to the text around it: scripts, nested tables, hidden parts. */
 export function isUnread(element: Element): boolean {
+  if (element.localName === 'details' && !element.hasAttribute('open')) return true;
   return UNREAD.has(element.localName) || isHidden(element) || isInvisible(element);
 }
 
@@ -105,9 +125,16 @@ export function isBlock(element: Element): boolean {
 /** Iterative, so that no depth of nesting can exhaust the stack. */
 function collect(root: Element, parts: string[]): void {
   let node: Node | null = root.firstChild;
+  let lastClass: string | null = null;
   while (node !== null) {
-    if (node.nodeType === TEXT) parts.push(asShown(node.nodeValue ?? ''));
-    else if (node.nodeType === ELEMENT) {
+    if (node.nodeType === TEXT) {
+      const text = asShown(node.nodeValue ?? '');
+      // Digits of two classes side by side may be two copies, for wide and narrow screens, of which one is hidden.
+      const ofClass: string | null = /\d/.test(text) ? classOf(node) : lastClass;
+      if (lastClass !== null && ofClass !== lastClass) parts.push('\n');
+      lastClass = ofClass;
+      parts.push(text);
+    } else if (node.nodeType === ELEMENT) {
       const element = node as Element;
       if (element.localName === 'br') parts.push('\n');
       else if (!isUnread(element) && !isNoteMark(element, parts)) {
@@ -128,8 +155,16 @@ function collect(root: Element, parts: string[]): void {
   }
 }
 
+function classOf({ parentNode }: Node): string {
+  return (parentNode as Element | null)?.getAttribute?.('class') ?? '';
+}
+
 /** A small raised number is a note's mark only behind something that it marks. */
 function isNoteMark(element: Element, before: readonly string[]): boolean {
-  if (element.localName !== 'sup' || !NOTE_MARK.test(element.textContent ?? '')) return false;
+  const isRaised =
+    element.localName === 'sup' ||
+    element.localName === 'sub' ||
+    RAISED.test(element.getAttribute('style') ?? '');
+  if (!isRaised || !NOTE_MARK.test(element.textContent ?? '')) return false;
   return before.some((part) => part.trim() !== '');
 }

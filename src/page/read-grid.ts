@@ -40,7 +40,7 @@ export function readGrid(
     if (isCut) break;
     builder.addRow(row);
   }
-  const grid = builder.grid(path, isLayoutTable(table, rows.length, builder.columns));
+  const grid = builder.grid(path, table);
   return { grid, elements: builder.elements, isCut };
 }
 
@@ -94,8 +94,9 @@ class GridBuilder {
       .sort((a, b) => a.column - b.column);
   }
 
-  grid(selector: string, isLayout: boolean): Grid {
+  grid(selector: string, table: Element): Grid {
     const { id, columns, cells, lines } = this;
+    const isLayout = isLayoutTable(table, cells, lines.length, columns);
     return { id, rows: lines.length, columns, cells, lines, selector, isLayout };
   }
 
@@ -137,8 +138,14 @@ function spanOf(element: Element, name: 'rowspan' | 'colspan', most: number): nu
   return match === null ? 1 : Math.min(Number(match[1]), most);
 }
 
-/** A table that holds another one, or has one row or one column, arranges the page. */
-function isLayoutTable(table: Element, rows: number, columns: number): boolean {
-  if (table.getAttribute('role') === 'presentation') return true;
-  return rows < 2 || columns < 2 || (table.getElementsByTagName('table').length > 0 && rows * columns < 12);
+const FIGURE = /^[\s\d０-９.,，]*[\d０-９][^\p{L}]{0,2}.?$/u;
+/** A table around another one, with fewer slots than this, only arranges the page. */
+const FEWEST_SLOTS = 12;
+
+/** A table of one column, one around another, or one row without a figure, arranges the page. */
+function isLayoutTable(table: Element, cells: readonly Cell[], rows: number, columns: number): boolean {
+  if (columns < 2) return true;
+  if (table.getElementsByTagName('table').length > 0 && rows * columns < FEWEST_SLOTS) return true;
+  const hasFigure = () => cells.some(({ text }) => text.length < 20 && FIGURE.test(text));
+  return (rows < 2 || table.getAttribute('role') === 'presentation') && !hasFigure();
 }
