@@ -10,9 +10,12 @@ const HEADER_LINES = 6;
  * @param from the first line that may belong to it.
  */
 export function headerZone(lines: readonly Line[], from: number, at: number): Line[] {
-  const above = lines.slice(Math.max(from, at - HEADER_LINES), at);
-  const start = above.findLastIndex(isRow) + 1;
-  const zone = above.slice(start).filter(({ cells }) => cells.length > 0);
+  const zone: Line[] = [];
+  for (let above = at - 1; above >= from && zone.length < HEADER_LINES; above -= 1) {
+    const line = lines[above];
+    if (line === undefined || isRow(line)) break;
+    if (line.cells.some(({ cell }) => cell.text !== '')) zone.unshift(line);
+  }
   const own = zone.filter(({ table }) => table === lines[at]?.table);
   if (own.some(({ cells }) => cells.some(({ isLabel }) => isLabel))) return own;
   const before = zone.findLast(({ table }) => table !== lines[at]?.table)?.table;

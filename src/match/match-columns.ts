@@ -7,6 +7,8 @@ import { vocabularyOf } from './vocabulary.ts';
 /** The header of one block: its lowest cells from left to right, each with the form's column it names, or null. */
 export interface Header {
   readonly cells: readonly { readonly cell: LineCell; readonly column: FormColumn | null }[];
+  /** False where the columns stand in another order than the form's. */
+  readonly isInOrder: boolean;
   /** How many of the form's columns were found. */
   readonly found: number;
 }
@@ -14,33 +16,45 @@ export interface Header {
 /** A header needs this share of the form's columns; fewer is chance. */
 const FEWEST_FOUND = 0.5;
 
-/** Reads the lines above a block's figures as its header; null where they name too few of its columns. */
+/**
+ * Reads the lines above a block's figures as its header; null where they name too few of its columns, or are set in a
+ * way that leaves open which cell stands over which figures.
+ */
 export function matchColumns(zone: readonly Line[], columns: readonly FormColumn[]): Header | null {
   const cells = [...new Set(zone.flatMap((line) => line.cells.filter((cell) => cell.isLabel)))];
   const ordered = cells.sort((a, b) => a.cell.column - b.cell.column || a.cell.row - b.cell.row);
-  const vocabulary = vocabularyOf(columns);
-  const groupOf = groupFinder(cells, columns);
-  const hits = ordered.map((cell) => {
-    const group = groupOf(cell);
-    return vocabulary
-      .lookUp(cell.key)
-      .filter(({ entry }) => group === null || columns[entry]?.group === group);
-  });
-  const inOrder = align(hits, columns.length);
-  const anyOrder = byUniqueLabel(hits, columns.length);
-  const pairs = anyOrder !== null && anyOrder.length > inOrder.length ? anyOrder : inOrder;
+  const pairs = pairColumns(ordered, columns);
   if (pairs.length === 0 || pairs.length < columns.length * FEWEST_FOUND) return null;
   const columnOf = new Map(pairs.map(({ item, entry }) => [ordered[item], columns[entry]]));
-  const isComplete = pairs === inOrder && pairs.length === columns.length;
-  if (
-    !isComplete &&
-    !isWhole(
-      zone,
-      [...columnOf.keys()].flatMap((cell) => cell ?? []),
-    )
-  )
-    return null;
-  return { cells: lowestCells(zone, ordered, columnOf), found: pairs.length };
+  const named = [...columnOf.keys()].flatMap((cell) => cell ?? []);
+  // All columns in the form's order stand as on the form, whatever became of their spans; but not where the same
+  // labels stand in several groups, whose order alone proves nothing.
+  const isInOrder = pairs.every(({ entry }, at) => entry === at) && pairs.length === columns.length;
+  if (!(isInOrder && hasUniqueLabels(columns)) && !isWhole(zone, named)) return null;
+  const isOrdered = pairs.every(({ entry }, at) => at === 0 || entry > (pairs[at - 1]?.entry ?? 0));
+  return { cells: lowestCells(zone, ordered, columnOf), isInOrder: isOrdered, found: pairs.length };
+}
+
+function pairColumns(ordered: readonly LineCell[], columns: readonly FormColumn[]) {
+  const vocabulary = vocabularyOf(columns);
+  const groupOf = groupFinder(ordered, columns);
+  const hitsOf = (needsGroup: boolean) =>
+    ordered.map((cell) => {
+      const group = groupOf(cell);
+      const fits = (column: FormColumn | undefined) =>
+        group === null ? !needsGroup : column?.group === group;
+      return vocabulary.lookUp(cell.key).filter(({ entry }) => fits(columns[entry]));
+    });
+  const hits = hitsOf(false);
+  const inOrder = align(hits, columns.length);
+  const anyOrder = byUniqueLabel(hits, columns.length);
+  if (anyOrder !== null && anyOrder.length > inOrder.length) return anyOrder;
+  const isDoubtful = inOrder.length < columns.length && !hasUniqueLabels(columns);
+  return isDoubtful ? align(hitsOf(true), columns.length) : inOrder;
+}
+
+function hasUniqueLabels(columns: readonly FormColumn[]): boolean {
+  return new Set(columns.map(({ labels }) => labels[0])).size === columns.length;
 }
 
 /** Finds, for a head cell, the group of columns that is printed over it; null where none is. */

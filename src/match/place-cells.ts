@@ -18,7 +18,10 @@ export interface PlacedCell {
 export function placeCells(row: readonly LineCell[], header: Header): PlacedCell[] {
   const end = header.cells.reduce((most, { cell }) => Math.max(most, endOf(cell)), 0);
   const figures = row.filter(({ cell }) => cell.column < end || cell.text.trim() !== '');
-  if (figures.length === header.cells.length) return byOrder(figures, header);
+  if (figures.length === header.cells.length && (header.isInOrder || standsUnder(figures, header))) {
+    return byOrder(figures, header);
+  }
+  if (!header.isInOrder) return [];
   const start = header.cells[0]?.cell.cell.column;
   const [first] = figures;
   const last = figures.at(-1);
@@ -31,6 +34,11 @@ function byOrder(figures: readonly LineCell[], header: Header): PlacedCell[] {
     const cell = figures[at];
     return cell === undefined ? [] : [{ cell, column, columnLabel }];
   });
+}
+
+/** Where columns stand in an order of their own, their order proves nothing: each figure must stand under its head. */
+function standsUnder(figures: readonly LineCell[], header: Header): boolean {
+  return figures.every(({ cell }, at) => cell.column === header.cells[at]?.cell.cell.column);
 }
 
 /** Only a figure and a column that share slots with nobody else belong together. */

@@ -14,7 +14,8 @@ const UNREAD = new Set([
   'button',
   'title',
   'head',
-  // Readings above characters, what is struck out, and what shows only on demand or instead of something else.
+  // Text set backwards, readings above characters, what is struck out, and what shows only on demand or instead of something else.
+  'bdo',
   'rt',
   'rp',
   'del',
@@ -27,7 +28,7 @@ const UNREAD = new Set([
   'canvas',
 ]);
 /** Elements that show something that is no text. */
-const SHOWING = 'input:not([type=hidden]),select,textarea,button,object,iframe,svg,canvas,video';
+const SHOWING = 'input:not([type=hidden]),select,textarea,button,object,iframe,svg,canvas,video,bdo';
 /** Stands for a cell that shows something but no text. */
 const OBJECT = '\ufffc';
 /** Elements that a browser sets on lines of their own. */
