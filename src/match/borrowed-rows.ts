@@ -1,13 +1,12 @@
 import type { FormTable } from '../model/form.ts';
-import type { TableId } from '../model/grid.ts';
 import { labelKey } from '../text/label-key.ts';
 import type { Line } from './lines.ts';
 import type { RowMatch } from './match-rows.ts';
 
 /**
  * Rows of a form's table that were found in another table of the page than most of its block, and which that table
- * does not simply continue: it has words of its own above them (last year's figures, a summary of some rows). A lost
- * row must not be filled from there.
+ * does not simply continue: it has words above them that are neither the form's nor in the head of the first (last
+ * year's figures, a summary of some rows). A lost row must not be filled from there.
  */
 export function borrowedRows(
   lines: readonly Line[],
@@ -22,28 +21,26 @@ export function borrowedRows(
     base += rows?.length ?? 0;
     const heads = new Set(columns.flatMap(({ labels }) => labels.map(labelKey)));
     const byTable = Map.groupBy(ofBlock, ({ line }) => lines[line]?.table);
-    const most = Math.max(0, ...[...byTable.values()].map(({ length }) => length));
-    for (const [id, matches] of byTable) {
-      if (matches.length === most || id === undefined) continue;
-      if (hasOwnWords(lines, id, matches[0]?.line ?? 0, groups, heads))
-        for (const { row } of matches) borrowed.add(row);
+    const [main, ...others] = [...byTable.values()].sort((a, b) => b.length - a.length);
+    const mainWords = wordsAbove(lines, main?.[0]);
+    const words = new Set([...groups, ...heads, ...mainWords]);
+    for (const matches of others) {
+      // The larger part without a head of its own continues the part above it, which has one.
+      const isHeadOfMain = mainWords.length === 0 && (matches[0]?.line ?? 0) < (main?.[0]?.line ?? 0);
+      if (isHeadOfMain) continue;
+      const own = wordsAbove(lines, matches[0]).filter((key) => !words.has(key));
+      if (own.length > 0) for (const { row } of matches) borrowed.add(row);
     }
   }
   return borrowed;
 }
 
-/** True where a table has words above a line that are not the form's: neither its head, printed again, nor a group. */
-function hasOwnWords(
-  lines: readonly Line[],
-  table: TableId,
-  before: number,
-  groups: ReadonlySet<string>,
-  heads: ReadonlySet<string>,
-): boolean {
-  const above = lines.slice(0, before).filter((line) => line.table === table);
-  const keys = new Set(
-    above.flatMap(({ cells }) => cells.flatMap(({ isLabel, key }) => (isLabel && key !== '' ? [key] : []))),
+/** What is printed in a row's table above it. */
+function wordsAbove(lines: readonly Line[], row: RowMatch | undefined): string[] {
+  if (row === undefined) return [];
+  const table = lines[row.line]?.table;
+  const above = lines.slice(0, row.line).filter((line) => line.table === table);
+  return above.flatMap(({ cells }) =>
+    cells.flatMap(({ isLabel, key }) => (isLabel && key !== '' ? [key] : [])),
   );
-  const isHeadAgain = [...keys].filter((key) => heads.has(key)).length >= heads.size / 2;
-  return !isHeadAgain && [...keys].some((key) => !groups.has(key) && !heads.has(key));
 }
