@@ -39,12 +39,16 @@ export function linesOf(grids: readonly Grid[]): Line[] {
     const seen = known.get(cell);
     if (seen !== undefined) return seen;
     const isLabel = !isFigureLike(cell.text);
-    const label = isLabel ? cell.text.slice(0, LONGEST_LABEL) : '';
-    const read = { cell, isLabel, key: labelKey(label), shown: squeeze(label) };
+    const read = isLabel ? labelCell(cell) : { cell, isLabel, key: '', shown: '' };
     known.set(cell, read);
     return read;
   };
   return grids.flatMap((grid) => grid.lines.map((line) => ({ table: grid.id, cells: line.map(lineCell) })));
+}
+
+function labelCell(cell: Cell): LineCell {
+  const label = cell.text.slice(0, LONGEST_LABEL);
+  return { cell, isLabel: true, key: labelKey(label), shown: squeeze(label) };
 }
 
 function isFigureLike(text: string): boolean {
