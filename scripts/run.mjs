@@ -56,6 +56,7 @@ function installPackages() {
 }
 
 function installBrowser() {
+  if (process.env.CHROMIUM) fail(`CHROMIUM names no browser: ${process.env.CHROMIUM} does not exist.`);
   console.error('Installing Chromium …');
   try {
     installChromium();
