@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionBrowser, startBrowser } from '../../scripts/browser.ts';
 import { buildIfStale } from '../../scripts/build.ts';
 import { type SampleServer, samplePage, serve } from '../../scripts/sample-server.ts';
-import { cardOn, marksOn, waitForMarks } from './overlay.ts';
+import { cardOn, marksOn, pressOnCard, waitForMarks } from './overlay.ts';
 
 /** The built extension in a real Chromium, on pages under gov.cn host names. */
 
@@ -77,6 +77,21 @@ describe('a report with unequal numbers', () => {
     ]) {
       expect(card).toContain(part);
     }
+  });
+
+  it('copies the question to the agency, on an http page too', async () => {
+    await pressOnCard(page, '复制提问');
+    await expect.poll(() => cardOn(page)).toContain('已复制');
+    // The clipboard is looked at where a person would use it: pasted into a field of another page.
+    const other = await browser.context.newPage();
+    await other.goto(`${HOST}/plain-news/`);
+    await other.evaluate(() => document.body.prepend(document.createElement('textarea')));
+    await other.locator('textarea').first().focus();
+    await other.keyboard.press('ControlOrMeta+V');
+    const pasted = await other.locator('textarea').first().inputValue();
+    await other.close();
+    expect(pasted).toContain('示例县人民政府2023年政府信息公开工作年度报告');
+    expect(pasted).toContain('所载总计为 184，各项办理结果之和为 202，两者相差 18');
   });
 
   it('closes the card by Escape', async () => {

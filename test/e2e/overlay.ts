@@ -43,6 +43,18 @@ export async function cardOn(page: Page): Promise<string> {
   return card === undefined ? '' : linesOf(card).join('\n');
 }
 
+/** Clicks, as a person does, on the card's button with this text. */
+export async function pressOnCard(page: Page, text: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const button = (await shadowNodes(session)).find(
+    (node) => node.nodeName === 'BUTTON' && textOf(node) === text,
+  );
+  const center = button === undefined ? null : await centerOf(session, button);
+  await session.detach();
+  if (center === null) throw new Error(`the card shows no button ${text}`);
+  await page.mouse.click(center.x, center.y);
+}
+
 /** Waits until the page shows at least one mark. */
 export async function waitForMarks(page: Page): Promise<ShownMark[]> {
   for (let tries = 0; tries < 100; tries += 1) {
