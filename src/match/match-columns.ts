@@ -31,6 +31,7 @@ export function matchColumns(zone: readonly Line[], columns: readonly FormColumn
   // labels stand in several groups, whose order alone proves nothing.
   const isInOrder = pairs.every(({ entry }, at) => entry === at) && pairs.length === columns.length;
   if (!(isInOrder && hasUniqueLabels(columns)) && !isWhole(zone, named)) return null;
+  if (!hasUniqueLabels(columns) && !groupsFit(ordered, columns, columnOf)) return null;
   const isOrdered = pairs.every(({ entry }, at) => at === 0 || entry > (pairs[at - 1]?.entry ?? 0));
   return { cells: lowestCells(zone, ordered, columnOf), isInOrder: isOrdered, found: pairs.length };
 }
@@ -55,6 +56,29 @@ function pairColumns(ordered: readonly LineCell[], columns: readonly FormColumn[
 
 function hasUniqueLabels(columns: readonly FormColumn[]): boolean {
   return new Set(columns.map(({ labels }) => labels[0])).size === columns.length;
+}
+
+/**
+ * Where labels repeat from group to group, the groups must be printed over their columns: all of them or none, each
+ * exactly as wide as the columns found under it. A group's head that is lost, or has slipped, leaves them open.
+ */
+function groupsFit(
+  ordered: readonly LineCell[],
+  columns: readonly FormColumn[],
+  columnOf: ReadonlyMap<LineCell | undefined, FormColumn | undefined>,
+): boolean {
+  const keys = new Map(
+    columns.flatMap(({ group }) => (group === undefined ? [] : [[group, labelKey(group)]])),
+  );
+  const heads = ordered.filter(({ key }) => [...keys.values()].includes(key));
+  if (heads.length === 0) return true;
+  const named = ordered.filter((cell) => columnOf.has(cell));
+  return [...new Set(named.map((cell) => columnOf.get(cell)?.group ?? ''))].every((group) => {
+    const [head, ...more] = heads.filter(({ key }) => key === keys.get(group));
+    const own = named.filter((cell) => columnOf.get(cell)?.group === group);
+    const isCovered = head !== undefined && own.every((cell) => covers(head, cell));
+    return isCovered && more.length === 0 && head.cell.columnSpan === own.length;
+  });
 }
 
 /** Finds, for a head cell, the group of columns that is printed over it; null where none is. */
