@@ -6,7 +6,7 @@ import { analyze } from '../analyze.ts';
 import { EXPORTERS } from '../export/index.ts';
 import { sha256 } from '../export/sha256.ts';
 import type { Report } from '../model/report.ts';
-import { headlineOf, questionOf } from '../wording/describe-finding.ts';
+import { documentWords } from '../wording/describe-finding.ts';
 import { fill } from '../wording/fill.ts';
 import { DOCUMENT_LANGUAGE, phrasesFor } from '../wording/index.ts';
 import { type ReadCommand, readArguments, UsageError } from './arguments.ts';
@@ -66,8 +66,7 @@ async function exportAs(format: string, report: Report): Promise<string> {
   return exporter.write(report, {
     version: packageJson.version,
     hash: sha256,
-    headline: (finding, checks) => headlineOf(finding, checks, DOCUMENT_LANGUAGE),
-    question: (finding, checks) => questionOf(finding, checks, report.source, DOCUMENT_LANGUAGE),
+    ...documentWords(report.source, DOCUMENT_LANGUAGE),
   });
 }
 

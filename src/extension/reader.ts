@@ -3,7 +3,7 @@ import { fileNameOf } from '../export/file-name.ts';
 import { EXPORTERS } from '../export/index.ts';
 import type { Report } from '../model/report.ts';
 import { showMarks } from '../overlay/show-marks.ts';
-import { headlineOf, questionOf } from '../wording/describe-finding.ts';
+import { documentWords } from '../wording/describe-finding.ts';
 import { DOCUMENT_LANGUAGE, phrasesFor } from '../wording/index.ts';
 import type { SavedFile } from './answers.ts';
 import { browser } from './browser.ts';
@@ -78,8 +78,7 @@ async function write(report: Report, format: string): Promise<SavedFile> {
   const text = await exporter.write(report, {
     version: browser.runtime.getManifest().version,
     hash: async (part) => String(await browser.runtime.sendMessage({ kind: 'hash', text: part })),
-    headline: (finding, checks) => headlineOf(finding, checks, DOCUMENT_LANGUAGE),
-    question: (finding, checks) => questionOf(finding, checks, report.source, DOCUMENT_LANGUAGE),
+    ...documentWords(report.source, DOCUMENT_LANGUAGE),
   });
   return { name: fileNameOf(report.header, exporter.extension), mediaType: exporter.mediaType, text };
 }

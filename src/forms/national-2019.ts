@@ -1,5 +1,5 @@
 import type { Form, FormColumn } from '../model/form.ts';
-import { REQUEST_ROWS_2019 } from './fields.ts';
+import { type FormId, REQUEST_ROWS_2019 } from './fields.ts';
 import { DISPUTES_TABLE, PROACTIVE_GROUPS, proactiveBlock, requestsTable } from './national-tables.ts';
 
 const DOCUMENT_COLUMNS: readonly FormColumn[] = [
@@ -21,7 +21,7 @@ const ITEM_COLUMNS: readonly FormColumn[] = [
 ];
 
 /** Report years 2019 and 2020, and stragglers. */
-export const national2019: Form = {
+export const national2019: Form<FormId> = {
   id: 'national-2019',
   basis: '国办公开办函〔2019〕60号',
   years: [2019, 2020],

@@ -1,5 +1,5 @@
 import type { Form, FormColumn } from '../model/form.ts';
-import { REQUEST_ROWS_2021 } from './fields.ts';
+import { type FormId, REQUEST_ROWS_2021 } from './fields.ts';
 import { DISPUTES_TABLE, PROACTIVE_GROUPS, proactiveBlock, requestsTable } from './national-tables.ts';
 
 const DECISIONS: readonly FormColumn[] = [
@@ -7,7 +7,7 @@ const DECISIONS: readonly FormColumn[] = [
 ];
 
 /** Report year 2021 and later. */
-export const national2021: Form = {
+export const national2021: Form<FormId> = {
   id: 'national-2021',
   basis: '国办公开办函〔2021〕30号',
   years: [2021, null],

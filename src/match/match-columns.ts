@@ -67,30 +67,34 @@ function groupsFit(
   columns: readonly FormColumn[],
   columnOf: ReadonlyMap<LineCell | undefined, FormColumn | undefined>,
 ): boolean {
-  const keys = new Map(
-    columns.flatMap(({ group }) => (group === undefined ? [] : [[group, labelKey(group)]])),
-  );
-  const heads = ordered.filter(({ key }) => [...keys.values()].includes(key));
+  const heads = groupHeads(ordered, columns);
   if (heads.length === 0) return true;
   const named = ordered.filter((cell) => columnOf.has(cell));
   return [...new Set(named.map((cell) => columnOf.get(cell)?.group ?? ''))].every((group) => {
-    const [head, ...more] = heads.filter(({ key }) => key === keys.get(group));
+    const [head, ...more] = heads.filter((each) => each.group === group);
     const own = named.filter((cell) => columnOf.get(cell)?.group === group);
-    const isCovered = head !== undefined && own.every((cell) => covers(head, cell));
-    return isCovered && more.length === 0 && head.cell.columnSpan === own.length;
+    const isCovered = head !== undefined && own.every((cell) => covers(head.cell, cell));
+    return isCovered && more.length === 0 && head.cell.cell.columnSpan === own.length;
+  });
+}
+
+/** The cells that head a group of the form's columns, each with its group. */
+function groupHeads(cells: readonly LineCell[], columns: readonly FormColumn[]) {
+  const groups = new Map(
+    columns.flatMap(({ group }) => (group === undefined ? [] : [[labelKey(group), group]])),
+  );
+  return cells.flatMap((cell) => {
+    const group = groups.get(cell.key);
+    return group === undefined ? [] : [{ cell, group }];
   });
 }
 
 /** Finds, for a head cell, the group of columns that is printed over it; null where none is. */
 function groupFinder(cells: readonly LineCell[], columns: readonly FormColumn[]) {
-  const groups = new Map(
-    columns.flatMap(({ group }) => (group === undefined ? [] : [[labelKey(group), group]])),
-  );
-  const heads = cells.filter(({ key }) => groups.has(key));
-  return (cell: LineCell): string | null => {
-    const above = heads.filter((head) => head.cell.row < cell.cell.row && covers(head, cell));
-    const nearest = above.sort((a, b) => b.cell.row - a.cell.row)[0];
-    return nearest === undefined ? null : (groups.get(nearest.key) ?? null);
+  const heads = groupHeads(cells, columns);
+  return (label: LineCell): string | null => {
+    const above = heads.filter(({ cell }) => cell.cell.row < label.cell.row && covers(cell, label));
+    return above.sort((a, b) => b.cell.cell.row - a.cell.cell.row)[0]?.group ?? null;
   };
 }
 

@@ -35,8 +35,8 @@ export interface FormTable {
   readonly groups: readonly string[];
 }
 
-export interface Form {
-  readonly id: string;
+export interface Form<Id extends string = string> {
+  readonly id: Id;
   /** The notice that prescribes the form. */
   readonly basis: string;
   /** Report years for which the form was prescribed; never used to recognise it. */

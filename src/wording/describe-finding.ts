@@ -2,7 +2,7 @@ import type { Check } from '../model/check.ts';
 import type { Finding, Source } from '../model/report.ts';
 import { VERDICT_LEVELS } from '../model/rule.ts';
 import type { FindingKind } from '../model/summary.ts';
-import { fieldName, instanceName } from './field-names.ts';
+import { instanceName } from './field-names.ts';
 import { fill } from './fill.ts';
 import type { Phrases, RulePhrases } from './phrases.ts';
 
@@ -54,9 +54,12 @@ export function placeOf(check: Check, phrases: Phrases): string {
   return fill(rule?.place ?? '{name}', { name: instanceName(check.instance, phrases.language) });
 }
 
-/** What an addend is called on the card. */
-export function addendName(field: string | null, phrases: Phrases): string {
-  return field === null ? phrases.card.constant : fieldName(field, phrases.language);
+/** What an exported document says of each finding: in one language, whatever the browser's. */
+export function documentWords(source: Source, phrases: Phrases) {
+  return {
+    headline: (finding: Finding, checks: readonly Check[]) => headlineOf(finding, checks, phrases),
+    question: (finding: Finding, checks: readonly Check[]) => questionOf(finding, checks, source, phrases),
+  };
 }
 
 function checksOf(finding: Finding, checks: readonly Check[]): Check[] {

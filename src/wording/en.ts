@@ -135,13 +135,6 @@ export const en: Phrases = {
     'not-assessable': 'cannot be checked',
     'not-applicable': 'does not apply',
   },
-  levels: {
-    official: 'relation printed on the form',
-    structural: 'a total and its parts',
-    plausible: 'usual, with exceptions',
-    cross: 'two places compared',
-    info: 'a hint only',
-  },
   forms: {
     'national-2019': 'national form of 2019',
     'national-2021': 'national form of 2021',
@@ -182,8 +175,6 @@ export const en: Phrases = {
   },
   card: {
     otherParts: '{count} others',
-    sum: 'Sum',
-    printed: 'as printed',
     difference: 'Difference',
     blank: '{count} blank',
     blankWouldBe: 'Blanks would have to be',
@@ -196,7 +187,6 @@ export const en: Phrases = {
     next: 'Next',
     previous: 'Previous',
     position: '{at} / {count}',
-    place: '{table}, row {row}',
     constant: 'compared with',
     unknownRow: 'row outside the form',
   },
@@ -209,7 +199,6 @@ export const en: Phrases = {
     label: 'Gouji: {headline}',
   },
   popup: {
-    title: 'Gouji',
     report: 'Annual disclosure report',
     noAgency: 'Agency not recognised',
     year: '{year}',
@@ -218,7 +207,6 @@ export const en: Phrases = {
     coverage: 'Checked {assessed} of {declared} relations',
     coverageFails: '{fails} not equal',
     coverageEqual: 'all equal',
-    coverageNothing: 'There is no relation to check',
     legendHolds: 'equal {count}',
     legendFails: 'not equal {count}',
     legendUnknown: 'cannot be checked {count}',

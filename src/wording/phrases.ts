@@ -21,7 +21,6 @@ export interface Phrases {
   readonly rules: Readonly<Record<string, RulePhrases>>;
   readonly reasons: Readonly<Record<Reason, string>>;
   readonly states: Readonly<Record<State, string>>;
-  readonly levels: Readonly<Record<'official' | 'structural' | 'plausible' | 'cross' | 'info', string>>;
   readonly forms: Readonly<Record<string, string>>;
   readonly tables: Readonly<Record<string, string>>;
   readonly signals: Readonly<Record<string, string>>;
@@ -43,8 +42,6 @@ export interface Phrases {
   };
   readonly card: {
     readonly otherParts: string;
-    readonly sum: string;
-    readonly printed: string;
     readonly difference: string;
     readonly blank: string;
     readonly blankWouldBe: string;
@@ -57,7 +54,6 @@ export interface Phrases {
     readonly next: string;
     readonly previous: string;
     readonly position: string;
-    readonly place: string;
     readonly constant: string;
     readonly unknownRow: string;
   };
@@ -70,7 +66,6 @@ export interface Phrases {
     readonly label: string;
   };
   readonly popup: {
-    readonly title: string;
     readonly report: string;
     readonly noAgency: string;
     readonly year: string;
@@ -79,7 +74,6 @@ export interface Phrases {
     readonly coverage: string;
     readonly coverageFails: string;
     readonly coverageEqual: string;
-    readonly coverageNothing: string;
     readonly legendHolds: string;
     readonly legendFails: string;
     readonly legendUnknown: string;

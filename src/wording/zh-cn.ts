@@ -129,13 +129,6 @@ export const zhCN: Phrases = {
     'not-assessable': '无法核对',
     'not-applicable': '不适用',
   },
-  levels: {
-    official: '表中所印关系',
-    structural: '总计与各项',
-    plausible: '通常如此，可有例外',
-    cross: '前后对照',
-    info: '仅供留意',
-  },
   forms: {
     'national-2019': '国办 2019 格式',
     'national-2021': '国办 2021 格式',
@@ -176,8 +169,6 @@ export const zhCN: Phrases = {
   },
   card: {
     otherParts: '其余 {count} 项',
-    sum: '合计',
-    printed: '所载',
     difference: '相差',
     blank: '空白 {count} 格',
     blankWouldBe: '空白处合计须为',
@@ -190,7 +181,6 @@ export const zhCN: Phrases = {
     next: '下一处',
     previous: '上一处',
     position: '{at} / {count}',
-    place: '{table} 第 {row} 行',
     constant: '对照值',
     unknownRow: '格式以外的行',
   },
@@ -203,7 +193,6 @@ export const zhCN: Phrases = {
     label: '勾稽：{headline}',
   },
   popup: {
-    title: '勾稽',
     report: '信息公开年报',
     noAgency: '机关名称未能识别',
     year: '{year} 年',
@@ -212,7 +201,6 @@ export const zhCN: Phrases = {
     coverage: '核对了 {declared} 项关系中的 {assessed} 项',
     coverageFails: '{fails} 项不相等',
     coverageEqual: '均相等',
-    coverageNothing: '没有可以核对的关系',
     legendHolds: '相等 {count}',
     legendFails: '不相等 {count}',
     legendUnknown: '无法核对 {count}',

@@ -5,7 +5,7 @@ import { analyze } from '../../../src/analyze.ts';
 import { type DocumentParts, toDocument, toJson } from '../../../src/export/document.ts';
 import { reportDocument, reportSchema } from '../../../src/export/schema.ts';
 import { sha256 } from '../../../src/export/sha256.ts';
-import { headlineOf, questionOf } from '../../../src/wording/describe-finding.ts';
+import { documentWords } from '../../../src/wording/describe-finding.ts';
 import { zhCN } from '../../../src/wording/zh-cn.ts';
 
 const AT = new Date('2026-11-21T08:00:00Z');
@@ -17,8 +17,7 @@ async function exported(slug: string, at = AT) {
   const parts: DocumentParts = {
     version: '0.1.0',
     hash: sha256,
-    headline: (finding, checks) => headlineOf(finding, checks, zhCN),
-    question: (finding, checks) => questionOf(finding, checks, report.source, zhCN),
+    ...documentWords(report.source, zhCN),
   };
   return toDocument(report, parts);
 }
