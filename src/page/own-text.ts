@@ -28,8 +28,9 @@ const UNREAD = new Set([
   'canvas',
 ]);
 /** Elements that show something that is no text. */
-const SHOWING = 'input:not([type=hidden]),select,textarea,button,object,iframe,svg,canvas,video,bdo';
-/** Stands for a cell that shows something but no text. */
+const SHOWING =
+  'input:not([type=hidden]),select,textarea,button,object,iframe,svg,canvas,video,bdo,img,table';
+/** Stands for a cell that shows something but no text, which is not the same as a blank one. */
 const OBJECT = '\ufffc';
 /** Elements that a browser sets on lines of their own. */
 const BLOCKS = new Set([

@@ -144,10 +144,15 @@ describe('nothing is lost without a word', () => {
     expect(statesOf(report, 'requests.balance')).toEqual(['holds']);
   });
 
-  it('a figure in a form control is not blank', () => {
-    const report = readAfter(inGranted((figure) => `<input value="${figure}">`));
+  it.each([
+    ['a form control', (figure: string) => `<input value="${figure}">`],
+    ['an image', (figure: string) => `<img src="data:," alt="${figure}">`],
+    ['a table of its own', (figure: string) => `<table><tr><td>${figure}</table>`],
+  ])('a figure in %s is not blank', (_, shown) => {
+    const report = readAfter(inGranted(shown));
     const figure = report.figures.find(({ field }) => field === 'requests.granted.natural_person');
     expect(figure?.kind).not.toBe('blank');
+    expect(figure?.value).toBeNull();
     expect(failing(report)).toEqual([]);
   });
 

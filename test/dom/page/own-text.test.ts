@@ -82,7 +82,13 @@ describe('what is not part of it', () => {
     ['<p>2</p><table><tr><td>9</table>', '2', 'a table after a paragraph'],
     ['<div><table><tr><td>9</table></div>2', '2', 'a table before'],
     ['2<table><tr><td>9</table>4', '2\n4', 'what stands before and after a table is two lines'],
-    ['<table><tr><td>9<table><tr><td>8</table></table>', '', 'a table inside a table'],
+    [
+      '<table><tr><td>9<table><tr><td>8</table></table>',
+      '\ufffc',
+      'a table inside a table, and nothing else',
+    ],
+    ['<img alt="9">', '\ufffc', 'an image alone'],
+    ['<img alt="9">2', '2', 'an image before'],
   ])('%j says %j: %s', (html, expected) => {
     expect(cellText(html)).toBe(expected);
   });
