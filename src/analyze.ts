@@ -7,9 +7,10 @@ import { identify } from './detect/identify.ts';
 import { readFigure } from './figures/read-figure.ts';
 import { FORMS } from './forms/index.ts';
 import { matchReport, type ReportMatch } from './match/match-report.ts';
+import { type Anchor, isMention } from './model/anchor.ts';
 import type { Reason } from './model/check.ts';
 import type { Figure } from './model/figure.ts';
-import type { Cell, CellId } from './model/grid.ts';
+import type { Cell } from './model/grid.ts';
 import type { Report } from './model/report.ts';
 import { readOutline } from './page/outline.ts';
 import { readPage } from './page/read-page.ts';
@@ -29,8 +30,8 @@ export interface Circumstances {
 
 export interface Analysis {
   readonly report: Report;
-  /** The element of each cell, for the overlay alone. */
-  readonly elements: ReadonlyMap<CellId, Element>;
+  /** Where a cell or a figure of the text stands on the page, for the overlay alone; null where it is gone. */
+  readonly targetOf: (anchor: Anchor) => Element | Range | null;
 }
 
 /**
@@ -41,7 +42,7 @@ export function analyze(document: Document, { url, charset, readAt }: Circumstan
   const outline = readOutline(document, url);
   const detection = detect(outline);
   const page = readPage(document);
-  const identity = identify(outline, page.text);
+  const identity = identify(outline, page.body.text);
   const match = matchReport(page.grids, FORMS);
   const figures = figuresOf(match);
   const checks = checkReport(RULES, figuresFor(match, figures));
@@ -54,7 +55,7 @@ export function analyze(document: Document, { url, charset, readAt }: Circumstan
       readAt: readAt.toISOString(),
       publishedOn: identity.publishedOn,
       indexNumber: identity.indexNumber,
-      text: page.text,
+      text: page.body.text,
     },
     detection,
     header: {
@@ -68,13 +69,18 @@ export function analyze(document: Document, { url, charset, readAt }: Circumstan
       .map((grid) => ({ grid, formTables: formTablesIn(grid.id, match) })),
     figures,
     unmatched: match.unmatched.map(({ cell, label }) => ({ raw: cell.text, label, cell })),
+    mentions: [],
     checks,
     findings: findingsOf(checks),
     coverage: coverageOf(checks),
     attachments: outline.attachments,
     limit: page.isTooLarge ? 'too-large' : null,
   };
-  return { report, elements: page.elements };
+  const targetOf = (anchor: Anchor) =>
+    isMention(anchor)
+      ? page.body.rangeOf(anchor.paragraph.id, anchor.start, anchor.end)
+      : (page.elements.get(anchor.id) ?? null);
+  return { report, targetOf };
 }
 
 function figuresOf({ tables }: ReportMatch): Figure[] {
@@ -108,6 +114,7 @@ function figuresFor({ form, tables }: ReportMatch, figures: readonly Figure[]): 
   };
   return {
     figure: (field) => byField.get(field),
+    mention: () => undefined,
     missing: (field) => missing.get(field),
     unknownParts: ({ table, row = null, column = null, between }) =>
       unknown

@@ -1,7 +1,6 @@
 import { type Analysis, analyze } from '../../src/analyze.ts';
-import { anchorOf } from '../../src/model/anchor.ts';
+import { type Anchor, anchorOf } from '../../src/model/anchor.ts';
 import type { Check } from '../../src/model/check.ts';
-import type { Cell } from '../../src/model/grid.ts';
 import type { Finding, Report } from '../../src/model/report.ts';
 import { showMarks } from '../../src/overlay/show-marks.ts';
 import { phrasesFor } from '../../src/wording/index.ts';
@@ -34,20 +33,20 @@ async function place(isEveryCell: boolean): Promise<Placing> {
     return analysis;
   });
   if (analysis === undefined) throw new Error('the page was not read');
-  const { elements } = analysis;
+  const { targetOf } = analysis;
   const report = isEveryCell ? markEveryCell(analysis.report) : analysis.report;
-  const targets = markedCells(report).flatMap(({ id }) => elements.get(id) ?? []);
+  const targets = markedPlaces(report).flatMap((cell) => targetOf(cell) ?? []);
   let marks: ReturnType<typeof showMarks> | undefined;
   const setting = await piecesOf(() => {
-    marks = showMarks({ document, report, elements, phrases: phrasesFor('zh-CN') });
+    marks = showMarks({ document, report, targetOf, phrases: phrasesFor('zh-CN') });
   });
   const following = await piecesOf(() => window.dispatchEvent(new Event('scroll')));
   marks?.destroy();
   return { marks: targets.length, reading, setting, following, oneByOne: markOneByOne(targets) };
 }
 
-/** The cells that get a mark: one for all findings of a cell. */
-function markedCells({ findings, checks }: Report): Cell[] {
+/** The places that get a mark: one for all findings of a place. */
+function markedPlaces({ findings, checks }: Report): Anchor[] {
   const cells = findings.flatMap((finding) => finding.checks.flatMap((at) => anchorOf(checks[at]) ?? []));
   return [...new Set(cells)];
 }

@@ -6,7 +6,7 @@ import { onceMs } from './sampler.ts';
  *
  * @returns milliseconds of the whole.
  */
-export function markOneByOne(targets: readonly Element[]): number {
+export function markOneByOne(targets: readonly (Element | Range)[]): number {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   root.innerHTML = '<style>:host{position:absolute;inset:0 auto auto 0}*{position:absolute}</style>';
@@ -19,7 +19,7 @@ export function markOneByOne(targets: readonly Element[]): number {
   return time;
 }
 
-function mark(target: Element, root: ShadowRoot, host: Element): void {
+function mark(target: Element | Range, root: ShadowRoot, host: Element): void {
   const tint = document.createElement('div');
   const button = document.createElement('button');
   button.textContent = '?';

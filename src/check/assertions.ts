@@ -1,8 +1,14 @@
+import Big from 'big.js';
 import type { Assertion, RuleInstance } from '../model/rule.ts';
 import { cannotTell, judge, type Verdict } from './judge.ts';
-import { type Figures, isWhole, type Operand } from './operands.ts';
+import { boundsOf, type Figures, isWhole, isZero, type Operand } from './operands.ts';
 
-type Assess = (instance: RuleInstance, left: Operand, right: Operand, figures: Figures) => Verdict;
+/** A verdict, and what the left side comes to where that is no sum. */
+export interface Assessment extends Verdict {
+  readonly leftValue?: string | null;
+}
+
+type Assess = (instance: RuleInstance, left: Operand, right: Operand, figures: Figures) => Assessment;
 
 /** How each kind of assertion is assessed once its operands are known to be readable. */
 export const ASSERTIONS: Readonly<Record<Assertion, Assess>> = {
@@ -10,13 +16,15 @@ export const ASSERTIONS: Readonly<Record<Assertion, Assess>> = {
   hint: assessHint,
   'zero-together': (_, left, right) => {
     if (left.blanks.length + right.blanks.length > 0) return cannotTell('blank-operand');
-    return holdsOrFails(left.sum.low.eq(0) === right.sum.low.eq(0));
+    return holdsOrFails(isZero(left) === isZero(right));
   },
   'zero-implies-zero': (_, left, right) => {
     if (left.blanks.length > 0) return cannotTell('blank-operand');
-    if (!right.sum.low.eq(0)) return { state: 'fails', reason: null };
+    if (!isZero(right)) return { state: 'fails', reason: null };
     return { state: right.blanks.length > 0 ? 'holds-if-blank-zero' : 'holds', reason: null };
   },
+  share: (_, left, right) => assessShare(left, right),
+  rate: (instance, left, right) => assessRate(left, right, instance),
   'whole-number': (_, left) =>
     holdsOrFails(left.addends.every(({ value }) => value === null || isWhole(value))),
 };
@@ -28,11 +36,47 @@ function assessHint(instance: RuleInstance, left: Operand, right: Operand, figur
     instance.unlessZero !== undefined && Number(figures.figure(instance.unlessZero)?.value) === 0;
   const fires =
     (!isStill && judge(left, right, instance).state === 'holds') ||
-    (instance.orNegative === true && left.sum.low.lt(0)) ||
+    (instance.orNegative === true && left.sum.low?.lt(0) === true) ||
     left.addends.some(
       ({ value }) => decimalsOf(value) > (instance.orMoreDecimalsThan ?? Number.POSITIVE_INFINITY),
     );
   return { state: fires ? 'review' : 'holds', reason: null };
+}
+
+/**
+ * Whether a percentage is that of part and whole: rounded to its last printed digit, or cut off after it (4.34 for
+ * 4.348). Parts and wholes that are rounded themselves may be anything within their bounds.
+ */
+function assessShare(left: Operand, right: Operand): Assessment {
+  const [part, whole] = left.addends.map(boundsOf);
+  const [share] = right.addends;
+  const printed = share?.value ?? null;
+  if (part === undefined || whole === undefined || printed === null) return cannotTell('blank-operand');
+  if (part.low === null || part.high === null || whole.low === null || whole.high === null)
+    return cannotTell('approximate');
+  if (!whole.low.gt(0)) return cannotTell('blank-operand');
+  const digit = new Big(10).pow(-decimalsOf(printed));
+  const least = part.low.times(100).div(whole.high);
+  const most = part.high.times(100).div(whole.low);
+  const isTrue = most.gte(new Big(printed).minus(digit.div(2))) && least.lt(new Big(printed).plus(digit));
+  const [partValue, wholeValue] = left.addends.map(({ value }) => value ?? '');
+  return { ...holdsOrFails(isTrue), leftValue: quotient(partValue ?? '', wholeValue ?? '', 100) };
+}
+
+/** A hint where the first figure divided by the second goes beyond what is usual. */
+function assessRate(left: Operand, right: Operand, instance: RuleInstance): Assessment {
+  const [total, count] = left.addends.map(({ value }) => value);
+  if (total === null || total === undefined || count === null || count === undefined || Number(count) === 0)
+    return cannotTell('blank-operand');
+  const rate = quotient(total, count, 1);
+  const isUsual =
+    instance.operator === '<=' ? new Big(rate).lte(right.printed) : new Big(rate).gte(right.printed);
+  return { state: isUsual ? 'holds' : 'review', reason: null, leftValue: rate };
+}
+
+/** Four decimals are enough to see where a share goes wrong. */
+function quotient(a: string, b: string, times: number): string {
+  return new Big(new Big(a).times(times).div(b).toFixed(4)).toFixed();
 }
 
 function holdsOrFails(isTrue: boolean): Verdict {

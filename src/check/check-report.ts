@@ -3,7 +3,16 @@ import type { Check, Side, State } from '../model/check.ts';
 import type { Rule, RuleInstance, Term } from '../model/rule.ts';
 import { ASSERTIONS } from './assertions.ts';
 import { cannotTell, type Verdict } from './judge.ts';
-import { addUp, addUpAddends, type Figures, hindrance, isWhole, type Operand, sideOf } from './operands.ts';
+import {
+  addUp,
+  addUpAddends,
+  type Figures,
+  hindrance,
+  isWhole,
+  isZero,
+  type Operand,
+  sideOf,
+} from './operands.ts';
 
 /**
  * Assesses every rule that applies, in the order given. Three questions, apart: does it apply (the form has all its
@@ -35,7 +44,7 @@ function checkInstance(rule: Rule, instance: RuleInstance, figures: Figures): Ch
   return {
     rule: rule.id,
     instance: instance.id,
-    level: rule.level,
+    level: instance.level ?? rule.level,
     assertion: rule.assertion,
     isCounted: rule.isCounted,
     state,
@@ -77,7 +86,7 @@ function assess(
   figures: Figures,
 ): Verdict & Partial<Assessed> {
   const condition = rule.assertion === 'zero-implies-zero' ? left : null;
-  if (condition !== null && !isZero(condition, figures)) return { state: 'not-applicable', reason: null };
+  if (condition !== null && !mayBeZero(condition, figures)) return { state: 'not-applicable', reason: null };
   const reason = rule.assertion === 'whole-number' ? null : hindrance([left, right], figures);
   if (reason !== null) return cannotTell(reason);
   const verdict = ASSERTIONS[rule.assertion](instance, left, right, figures);
@@ -91,8 +100,8 @@ function isOddCount(field: string, figures: Figures): boolean {
 }
 
 /** False where a condition is certainly not met: its figures can be read, and are not 0. */
-function isZero(condition: Operand, figures: Figures): boolean {
-  return hindrance([condition], figures) !== null || condition.sum.low.eq(0);
+function mayBeZero(condition: Operand, figures: Figures): boolean {
+  return hindrance([condition], figures) !== null || isZero(condition);
 }
 
 /**

@@ -1,6 +1,5 @@
-import { anchorOf } from '../model/anchor.ts';
+import { type Anchor, anchorOf, comparePlaces } from '../model/anchor.ts';
 import type { Check } from '../model/check.ts';
-import type { Cell } from '../model/grid.ts';
 import type { Finding } from '../model/report.ts';
 import { VERDICT_LEVELS } from '../model/rule.ts';
 
@@ -36,7 +35,7 @@ function groupOf(check: Check, at: number): string | null {
   return null;
 }
 
-function before(a: Cell | null, b: Cell | null): number {
+function before(a: Anchor | null, b: Anchor | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return Number(a.table.slice(1)) - Number(b.table.slice(1)) || a.row - b.row || a.column - b.column;
+  return comparePlaces(a, b);
 }

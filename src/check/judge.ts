@@ -41,14 +41,14 @@ function judgeBlanks(difference: Span, isLeftBlank: boolean, isRightBlank: boole
 
 /** A difference of two intervals; null means unbounded on that side. */
 interface Span {
-  readonly low: Interval['low'] | null;
-  readonly high: Interval['low'] | null;
+  readonly low: Interval['low'];
+  readonly high: Interval['high'];
 }
 
 function minus(left: Interval, right: Interval): Span {
   return {
-    low: right.high === null ? null : left.low.minus(right.high),
-    high: left.high === null ? null : left.high.minus(right.low),
+    low: left.low === null || right.high === null ? null : left.low.minus(right.high),
+    high: left.high === null || right.low === null ? null : left.high.minus(right.low),
   };
 }
 

@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Addend, Reason, Side } from '../model/check.ts';
-import type { Figure, Reading } from '../model/figure.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Mention } from '../model/mention.ts';
 import type { Term, UnknownParts } from '../model/rule.ts';
 
 /** What the engine may ask about a report. It knows fields by their ids alone. */
@@ -9,13 +10,15 @@ export interface Figures {
   readonly figure: (field: string) => Figure | undefined;
   /** Why a field that the form declares has no figure; undefined for a field that it does not declare. */
   readonly missing: (field: string) => Reason | undefined;
+  /** The figure of the running text with this id, if any. */
+  readonly mention: (id: string) => Mention | undefined;
   /** Figures outside the form that may be among the parts of a total. */
   readonly unknownParts: (where: UnknownParts) => readonly Figure[];
 }
 
 /** A sum as an interval. A bound is null where there is none. */
 export interface Interval {
-  readonly low: Big;
+  readonly low: Big | null;
   readonly high: Big | null;
 }
 
@@ -44,6 +47,11 @@ export function isWhole(value: string): boolean {
   return /^\d+(?:\.0+)?$/.test(value);
 }
 
+/** True where what is printed comes to 0; blanks count as nothing. */
+export function isZero({ sum }: Operand): boolean {
+  return sum.low?.eq(0) === true;
+}
+
 /** Adds up one side of a relation: exact decimals, blanks left out and listed. */
 export function addUp(terms: readonly Term[], figures: Figures): Operand {
   return addUpAddends(terms.map((term) => addendOf(term, figures)));
@@ -55,17 +63,19 @@ export function addUpAddends(addends: readonly Addend[]): Operand {
   let printed = ZERO;
   const blanks: string[] = [];
   let numbers = 0;
-  for (const { field, figure, value } of addends) {
+  for (const addend of addends) {
+    const { field, figure, mention, value } = addend;
     if (value === null) {
       if (field !== null) blanks.push(field);
       continue;
     }
     numbers += 1;
-    if (COUNT.test(value) && (figure === null || (figure.low === value && figure.high === value))) {
+    const { low, high } = figure ?? mention ?? { low: value, high: value };
+    if (COUNT.test(value) && low === value && high === value) {
       counts += Number(value);
       continue;
     }
-    sum = plus(sum, figure === null ? { low: new Big(value), high: new Big(value) } : intervalOf(figure));
+    sum = plus(sum, boundsOf(addend));
     printed = printed.plus(value);
   }
   if (counts !== 0) sum = plus(sum, { low: new Big(counts), high: new Big(counts) });
@@ -94,25 +104,38 @@ export function hindrance(operands: readonly Operand[], figures: Figures): Reaso
 
 function addendOf(term: Term, figures: Figures): Addend {
   if ('constant' in term) return { field: null, figure: null, value: term.constant };
+  if ('mention' in term) {
+    const mention = figures.mention(term.mention);
+    if (mention === undefined) throw new Error(`no such mention: ${term.mention}`);
+    return { field: null, figure: null, mention, value: mention.value };
+  }
   const figure = figures.figure(term.field) ?? null;
   return { field: term.field, figure, value: figure?.value ?? null };
 }
 
-function intervalOf({ low, high }: Reading): Interval {
-  return { low: new Big(low ?? 0), high: high === null ? null : new Big(high) };
+/** What an addend may come to. */
+export function boundsOf({ figure, mention, value }: Addend): Interval {
+  const { low, high } = figure ?? mention ?? { low: value, high: value };
+  return { low: bound(low), high: bound(high) };
+}
+
+function bound(value: string | null): Big | null {
+  return value === null ? null : new Big(value);
 }
 
 function plus(a: Interval, b: Interval): Interval {
-  return { low: a.low.plus(b.low), high: a.high === null || b.high === null ? null : a.high.plus(b.high) };
+  return {
+    low: a.low === null || b.low === null ? null : a.low.plus(b.low),
+    high: a.high === null || b.high === null ? null : a.high.plus(b.high),
+  };
 }
 
 /** Counts may be added to counts whatever they count; money only to money in the same unit; shares to nothing. */
 export function unitsAgree(...operands: readonly Operand[]): boolean {
-  const figures = operands.flatMap(({ addends }) =>
-    addends.flatMap(({ figure }) => (figure === null ? [] : [figure])),
+  const printed = operands.flatMap(({ addends }) =>
+    addends.flatMap(({ figure, mention, value }) => (value === null ? [] : (figure ?? mention ?? []))),
   );
-  const units = new Set(figures.filter(({ kind }) => kind === 'number').map(({ unit }) => family(unit)));
-  return units.size <= 1;
+  return new Set(printed.map(({ unit }) => family(unit))).size <= 1;
 }
 
 function family(unit: string | null): string {

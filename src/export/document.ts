@@ -1,5 +1,6 @@
 import type { Addend, Check } from '../model/check.ts';
 import type { Cell, Grid } from '../model/grid.ts';
+import type { Mention } from '../model/mention.ts';
 import type { Finding, Report, TableEntry } from '../model/report.ts';
 import type { Operator } from '../model/rule.ts';
 import { FORMAT, type ReportDocument } from './schema.ts';
@@ -38,7 +39,7 @@ export async function toDocument(report: Report, parts: DocumentParts): Promise<
       label: [...label],
       where: whereOf(cell),
     })),
-    mentions: [],
+    mentions: report.mentions.map(mentionOf),
     checks: report.checks.map(checkOf),
     findings: report.findings.map((finding) => ({
       id: finding.id,
@@ -81,11 +82,26 @@ function checkOf(check: Check): ReportDocument['checks'][number] {
     difference: check.difference,
     fields: [...check.fields],
     blanks: [...check.blanks],
-    mentions: [],
+    mentions: mentionsIn(check),
     basis: check.basis,
     reason: check.reason,
     reading: check.reading,
   };
+}
+
+/** Characters before and after a figure by which its place in the text can be found again. */
+const CONTEXT = 32;
+
+function mentionOf(mention: Mention): ReportDocument['mentions'][number] {
+  const { id, quote, raw, value, low, high, unit, field, section, start, end } = mention;
+  const { text } = mention.paragraph;
+  const prefix = text.slice(Math.max(0, start - CONTEXT), start).trimStart();
+  const suffix = text.slice(end, end + CONTEXT).trimEnd();
+  return { id, quote, raw, value, low, high, unit, field, where: { section, prefix, exact: raw, suffix } };
+}
+
+function mentionsIn({ left, right }: Check): string[] {
+  return [...left.addends, ...right.addends].flatMap(({ mention }) => mention?.id ?? []);
 }
 
 async function tableOf({ grid, formTables }: TableEntry, hash: DocumentParts['hash']) {

@@ -1,4 +1,4 @@
-import { anchorOf } from '../model/anchor.ts';
+import { anchorOf, isMention } from '../model/anchor.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import type { OutcomeId, Outcomes, Summary } from '../model/summary.ts';
@@ -45,11 +45,13 @@ export function summarize(report: Report, phrases: Phrases, areMarksShown: boole
 }
 
 function placeOf(report: Report, at: number, phrases: Phrases): string {
-  const cell = anchorOf(report.checks[at]);
+  const anchor = anchorOf(report.checks[at]);
   const table = report.checks[at]?.fields[0]?.split('.')[0] ?? '';
   const name = phrases.tables[table];
-  if (cell === null || name === undefined) return '';
-  return fill(phrases.popup.findingPlace, { table: name, row: String(cell.row + 1) });
+  if (anchor === null) return '';
+  if (isMention(anchor)) return anchor.section ?? '';
+  if (name === undefined) return '';
+  return fill(phrases.popup.findingPlace, { table: name, row: String(anchor.row + 1) });
 }
 
 /** How the applications ended, from the column of totals; null where the chart would show what is not printed. */

@@ -1,8 +1,42 @@
-import type { Check } from './check.ts';
+import type { Addend, Check } from './check.ts';
 import type { Cell } from './grid.ts';
+import type { Mention } from './mention.ts';
 
-/** The cell at which a relation stands: that of its first printed figure. Null where the page has none of them. */
-export function anchorOf(check: Check | undefined): Cell | null {
-  const addends = [...(check?.left.addends ?? []), ...(check?.right.addends ?? [])];
-  return addends.find(({ figure }) => figure !== null)?.figure?.cell ?? null;
+/** A place on the page at which something can be marked: a cell, or a figure of the running text. */
+export type Anchor = Cell | Mention;
+
+export function isMention(anchor: Anchor): anchor is Mention {
+  return 'paragraph' in anchor;
+}
+
+/**
+ * The place at which a relation stands: that of its first figure of the text where it has one, else of its first
+ * printed cell. Null where the page has none of them.
+ */
+export function anchorOf(check: Check | undefined): Anchor | null {
+  const addends = addendsOf(check);
+  const mention = addends.find((addend) => addend.mention !== undefined)?.mention;
+  return mention ?? addends.find(({ figure }) => figure !== null)?.figure?.cell ?? null;
+}
+
+/** Every place that takes part in a relation. */
+export function anchorsOf(check: Check | undefined): Anchor[] {
+  return addendsOf(check).flatMap(({ figure, mention }) => mention ?? figure?.cell ?? []);
+}
+
+/** Negative where `a` stands before `b` on the page, positive where it stands after. */
+export function comparePlaces(a: Anchor, b: Anchor): number {
+  const [left, right] = [placeOf(a), placeOf(b)];
+  return left[0] - right[0] || left[1] - right[1] || left[2] - right[2];
+}
+
+/** Tables count 1, 2, …; text between two of them stands at the half. */
+function placeOf(anchor: Anchor): readonly [number, number, number] {
+  if (!isMention(anchor)) return [Number(anchor.table.slice(1)), anchor.row, anchor.column];
+  const { id, tablesBefore } = anchor.paragraph;
+  return [tablesBefore + 0.5, Number(id.slice(1)), anchor.start];
+}
+
+function addendsOf(check: Check | undefined): readonly Addend[] {
+  return [...(check?.left.addends ?? []), ...(check?.right.addends ?? [])];
 }

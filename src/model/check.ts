@@ -1,4 +1,5 @@
 import type { Figure } from './figure.ts';
+import type { Mention } from './mention.ts';
 import type { Assertion, Level, Operator } from './rule.ts';
 
 /** How a relation came out; shared/design words: holds, fails, or cannot tell, and in which way. */
@@ -34,10 +35,11 @@ export const REASONS = [
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
-/** One addend of a side, as printed. `figure` is null for a number that the rule itself brings. */
+/** One addend of a side, as printed: a figure of a table, one of the text, or neither, for a number that the rule brings. */
 export interface Addend {
   readonly field: string | null;
   readonly figure: Figure | null;
+  readonly mention?: Mention;
   /** Exact decimal, or null where the figure is blank. */
   readonly value: string | null;
 }

@@ -1,6 +1,7 @@
 /** A form era as data: its tables, and how each is laid out. */
 
-export type FormTableId = 'proactive' | 'requests' | 'disputes';
+/** `indicators` is the one flat table, 指标 | 单位 | 数量, of the forms before 2019. */
+export type FormTableId = 'proactive' | 'requests' | 'disputes' | 'indicators';
 
 export interface FormColumn {
   readonly id: string;
@@ -12,12 +13,18 @@ export interface FormColumn {
   readonly unit?: string;
   /** True where the figure is a change: 增5, 减少3, -2. */
   readonly isSigned?: boolean;
+  /** A column that holds no figures: the unit of each row's figures, or a code for the row. */
+  readonly role?: 'unit' | 'code';
 }
 
 export interface FormRow {
   readonly id: string;
   readonly labels: readonly [string, ...string[]];
   readonly group?: string;
+  /** The unit of the row's figures, where the table does not print one. */
+  readonly unit?: string;
+  /** True for a row that some reports add: where it is not printed, nothing is missing. */
+  readonly isOptional?: boolean;
 }
 
 /** A header and the rows under it. `rows: null` means one row of figures without a label. */

@@ -3,6 +3,7 @@ import type { Detection } from './detection.ts';
 import type { Figure, UnmatchedCell } from './figure.ts';
 import type { FormTableId } from './form.ts';
 import type { Grid } from './grid.ts';
+import type { Mention } from './mention.ts';
 import type { Level } from './rule.ts';
 
 /** Where the page came from and when it was read. */
@@ -62,6 +63,8 @@ export interface Report {
   readonly tables: readonly TableEntry[];
   readonly figures: readonly Figure[];
   readonly unmatched: readonly UnmatchedCell[];
+  /** Figures of the running text, in document order. */
+  readonly mentions: readonly Mention[];
   readonly checks: readonly Check[];
   readonly findings: readonly Finding[];
   readonly coverage: Coverage;

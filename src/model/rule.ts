@@ -13,8 +13,11 @@ export const VERDICT_LEVELS: ReadonlySet<Level> = new Set(['official', 'structur
 
 export type Operator = '=' | '<=' | '>=' | '>';
 
-/** A figure that is added, or a number that the rule itself brings. */
-export type Term<F extends string = string> = { readonly field: F } | { readonly constant: string };
+/** A figure of a table, one of the running text (by its id), or a number that the rule itself brings. */
+export type Term<F extends string = string> =
+  | { readonly field: F }
+  | { readonly mention: string }
+  | { readonly constant: string };
 
 export interface Relation<F extends string = string> {
   readonly left: readonly Term<F>[];
@@ -25,9 +28,17 @@ export interface Relation<F extends string = string> {
 /**
  * compare: the relation holds or it does not. hint: a question where the relation is true.
  * zero-together: both sides are zero, or neither is. zero-implies-zero: where the left side is 0, so is the right.
- * whole-number: each figure of the left side is a whole number, 0 or more.
+ * whole-number: each figure of the left side is a whole number, 0 or more. share: the left side's first figure is the
+ * right side's percentage of its second. rate: the left side's first figure divided by its second, as a hint.
  */
-export type Assertion = 'compare' | 'hint' | 'zero-together' | 'zero-implies-zero' | 'whole-number';
+export type Assertion =
+  | 'compare'
+  | 'hint'
+  | 'zero-together'
+  | 'zero-implies-zero'
+  | 'whole-number'
+  | 'share'
+  | 'rate';
 
 /**
  * Where figures outside the form may stand: with `column`, in unknown rows of that column between the rows of two
@@ -54,6 +65,17 @@ export interface RuleInstance<F extends string = string> extends Relation<F> {
   /** A hint also asks where the left side's figure is below 0, or is printed with more decimals than this. */
   readonly orNegative?: boolean;
   readonly orMoreDecimalsThan?: number;
+  /** Where one relation of a rule goes further, or less far, than the rule. */
+  readonly level?: Level;
+  /** Right sides with which the relation would be as true: received, or received and carried in. */
+  readonly alternatives?: readonly (readonly Term<F>[])[];
+  /**
+   * Where the sides may rightly differ, so that the difference is a question and no failure: always (they may speak of
+   * different things), or where one side is the greater (pending cases that no row counts, one refusal on two grounds).
+   */
+  readonly asks?: 'always' | 'left-more' | 'right-more';
+  /** Only what is printed on the right side counts; its blanks are left out. */
+  readonly filledOnly?: boolean;
 }
 
 export interface Rule<F extends string = string, Id extends string = string> {

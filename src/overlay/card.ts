@@ -1,19 +1,20 @@
+import { type Anchor, anchorsOf } from '../model/anchor.ts';
 import type { Check } from '../model/check.ts';
-import type { Cell } from '../model/grid.ts';
 import type { Finding } from '../model/report.ts';
 import { headlineOf, kindOf, phrasesOf, placeOf, questionOf } from '../wording/describe-finding.ts';
 import { fill } from '../wording/fill.ts';
 import { markText } from '../wording/mark-text.ts';
 import { copyText } from './copy-text.ts';
 import { element } from './element.ts';
-import { cellsOf, equationOf } from './equation.ts';
+import { equationOf } from './equation.ts';
 import type { Marked } from './marked.ts';
+import type { Target } from './target.ts';
 
 export interface CardEvents {
   readonly onClose: () => void;
   readonly onStep: (by: 1 | -1) => void;
-  readonly onPoint: (cell: Cell, isPointed: boolean) => void;
-  readonly onGo: (cell: Cell) => void;
+  readonly onPoint: (anchor: Anchor, isPointed: boolean) => void;
+  readonly onGo: (anchor: Anchor) => void;
 }
 
 const GAP = 14;
@@ -34,7 +35,7 @@ export class Card {
   }
 
   /** Fills the card; returns the cells of its relations, to be lit on the page. */
-  show(finding: Finding, at: number): Cell[] {
+  show(finding: Finding, at: number): Anchor[] {
     const checks = finding.checks.flatMap((index) => this.marked.report.checks[index] ?? []);
     const [check] = checks;
     if (check === undefined) return [];
@@ -49,7 +50,7 @@ export class Card {
       headlineOf(finding, this.marked.report.checks, this.marked.phrases),
     );
     this.element.hidden = false;
-    return checks.length === 1 ? cellsOf(check) : checks.flatMap((each) => cellsOf(each).slice(0, 1));
+    return checks.length === 1 ? anchorsOf(check) : checks.flatMap((each) => anchorsOf(each).slice(0, 1));
   }
 
   hide(): void {
@@ -62,7 +63,7 @@ export class Card {
   }
 
   /** Beside the cell where there is room, else below it; at the window's corner where no cell can be shown. */
-  placeBeside(target: Element | null, origin: DOMRect): void {
+  placeBeside(target: Target | null, origin: DOMRect): void {
     const view = this.marked.document.defaultView;
     if (view === null) return;
     const width = this.marked.document.documentElement.clientWidth;

@@ -1,5 +1,4 @@
 import type { Addend, Check, Side } from '../model/check.ts';
-import type { Cell } from '../model/grid.ts';
 import { kindOf, phrasesOf } from '../wording/describe-finding.ts';
 import { fieldName, partName } from '../wording/field-names.ts';
 import { fill } from '../wording/fill.ts';
@@ -7,11 +6,6 @@ import type { Phrases } from '../wording/phrases.ts';
 import type { CardEvents } from './card.ts';
 import { element } from './element.ts';
 import type { Marked } from './marked.ts';
-
-/** The cells of a relation's figures. */
-export function cellsOf({ left, right }: Check): Cell[] {
-  return [...left.addends, ...right.addends].flatMap(({ figure }) => (figure === null ? [] : [figure.cell]));
-}
 
 /** Both sides with their addends, zeros in one line; what each comes to; the difference, or what blanks would have to be. */
 export function equationOf(check: Check, marked: Marked, events: CardEvents): HTMLElement {
@@ -84,25 +78,25 @@ function addendName({ field, figure }: Addend, check: Check, phrases: Phrases): 
   );
 }
 
-function addend(text: string, { figure }: Addend, marked: Marked, events: CardEvents): HTMLElement {
+function addend(text: string, { figure, mention }: Addend, marked: Marked, events: CardEvents): HTMLElement {
   const { document } = marked;
-  if (figure === null) return element(document, 'span', {}, text);
+  const anchor = mention ?? figure?.cell;
+  if (anchor === undefined) return element(document, 'span', {}, text);
   const made = element(
     document,
     'button',
-    { type: 'button', class: 'addend', title: figure.label.join(' › ') },
+    { type: 'button', class: 'addend', title: mention?.quote ?? figure?.label.join(' › ') ?? '' },
     text,
   );
-  const { cell } = figure;
   for (const [name, isPointed] of [
     ['mouseenter', true],
     ['mouseleave', false],
     ['focus', true],
     ['blur', false],
   ] as const) {
-    made.addEventListener(name, () => events.onPoint(cell, isPointed));
+    made.addEventListener(name, () => events.onPoint(anchor, isPointed));
   }
-  made.addEventListener('click', (event) => event.isTrusted && events.onGo(cell));
+  made.addEventListener('click', (event) => event.isTrusted && events.onGo(anchor));
   return made;
 }
 

@@ -1,3 +1,5 @@
+import { holderOf, isRange, type Target } from './target.ts';
+
 /** A box in the host's own coordinates, or null where the element is not to be seen. */
 export interface Box {
   readonly left: number;
@@ -10,10 +12,11 @@ export interface Box {
  * Where an element stands, relative to the host. Null where it has no size, or where a part of the page that scrolls
  * by itself has scrolled its upper right corner out of sight.
  */
-export function boxOf(element: Element, origin: DOMRect): Box | null {
-  const rect = element.getBoundingClientRect();
+export function boxOf(target: Target, origin: DOMRect): Box | null {
+  const rect = target.getBoundingClientRect();
   if (rect.width === 0 || rect.height === 0) return null;
-  for (const clip of clippersOf(element)) {
+  const within = isRange(target) ? holderOf(target) : target.parentElement;
+  for (const clip of clippersOf(within)) {
     const frame = clip.getBoundingClientRect();
     const isInside =
       rect.right <= frame.right + 1 &&
@@ -32,14 +35,19 @@ export function boxOf(element: Element, origin: DOMRect): Box | null {
 
 /**
  * Where the mark's left edge goes: at the cell's upper right corner, but behind its figure; in the middle of a cell
- * that shows nothing.
+ * that shows nothing; right behind a figure of the text.
  */
 export function markPlace(
-  element: Element,
+  target: Target,
   box: Box,
   width: number,
   origin: DOMRect,
 ): { left: number; top: number } {
+  if (isRange(target)) {
+    const end = [...target.getClientRects()].at(-1) ?? target.getBoundingClientRect();
+    return { left: end.right - origin.left + 1, top: end.top - origin.top - MARK_HEIGHT / 2 };
+  }
+  const element = target;
   const range = element.ownerDocument.createRange();
   range.selectNodeContents(element);
   const text = range.getBoundingClientRect();
@@ -63,15 +71,14 @@ export function place(target: HTMLElement, box: Box): void {
 
 const clippers = new WeakMap<Element, Element[]>();
 
-/** The ancestors that scroll or cut off what they hold; asked once for each parent. */
-function clippersOf(element: Element): Element[] {
-  const parent = element.parentElement;
+/** The element and its ancestors that scroll or cut off what they hold; asked once for each. */
+function clippersOf(parent: Element | null): Element[] {
   if (parent === null || parent.localName === 'body') return [];
   const known = clippers.get(parent);
   if (known !== undefined) return known;
   const { overflowX, overflowY } = getComputedStyle(parent);
   const cuts = overflowX !== 'visible' || overflowY !== 'visible';
-  const found = cuts ? [parent, ...clippersOf(parent)] : clippersOf(parent);
+  const found = cuts ? [parent, ...clippersOf(parent.parentElement)] : clippersOf(parent.parentElement);
   clippers.set(parent, found);
   return found;
 }

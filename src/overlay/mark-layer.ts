@@ -1,17 +1,18 @@
-import type { Cell, CellId } from '../model/grid.ts';
+import type { Anchor } from '../model/anchor.ts';
 import { headlineOf, kindOf } from '../wording/describe-finding.ts';
 import { fill } from '../wording/fill.ts';
 import { markText } from '../wording/mark-text.ts';
 import { element } from './element.ts';
 import { boxOf, markPlace, place } from './geometry.ts';
 import type { Marked } from './marked.ts';
+import { scrollTo, type Target } from './target.ts';
 import type { WantedMark } from './wanted-marks.ts';
 
 /** Marks are set in portions, so that no task is long. */
 const PORTION = 40;
 
 export interface Mark extends WantedMark {
-  readonly element: Element;
+  readonly target: Target;
   readonly button: HTMLButtonElement;
   readonly tint: HTMLElement;
   /** Measured while it is shown; a hidden element has none. */
@@ -19,7 +20,8 @@ export interface Mark extends WantedMark {
 }
 
 interface Light {
-  readonly element: Element;
+  readonly id: Anchor['id'];
+  readonly target: Target;
   readonly tint: HTMLElement;
 }
 
@@ -54,30 +56,32 @@ export class MarkLayer {
   }
 
   /** The mark of a finding, or the worse one that its cell carries instead. */
-  markOf(finding: number, cell: Cell | null): Mark | undefined {
+  markOf(finding: number, anchor: Anchor | null): Mark | undefined {
     return (
       this.marks.find((mark) => mark.finding === finding) ??
-      this.marks.find((mark) => mark.cell.id === cell?.id)
+      this.marks.find((mark) => mark.anchor.id === anchor?.id)
     );
   }
 
-  light(cells: readonly Cell[]): void {
+  light(anchors: readonly Anchor[]): void {
     for (const { tint } of this.lights) tint.remove();
-    const targets = new Set(cells.flatMap(({ id }) => this.marked.elements.get(id) ?? []));
-    this.lights = [...targets].map((target) => {
-      return { element: target, tint: element(this.marked.document, 'div', { class: 'tint lit' }) };
+    this.lights = [...new Set(anchors)].flatMap((anchor) => {
+      const { id } = anchor;
+      const target = this.marked.targetOf(anchor);
+      if (target === null) return [];
+      return [{ id, target, tint: element(this.marked.document, 'div', { class: 'tint lit' }) }];
     });
     this.element.prepend(...this.lights.map(({ tint }) => tint));
   }
 
-  point(cell: CellId, isPointed: boolean): void {
-    this.lightOf(cell)?.tint.classList.toggle('pointed', isPointed);
+  point(anchor: Anchor['id'], isPointed: boolean): void {
+    this.lightOf(anchor)?.tint.classList.toggle('pointed', isPointed);
   }
 
   /** Scrolls to a lit cell and lets it flash. */
-  goTo(cell: CellId): void {
-    const light = this.lightOf(cell);
-    light?.element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  goTo(anchor: Anchor['id']): void {
+    const light = this.lightOf(anchor);
+    scrollTo(light?.target);
     light?.tint.classList.remove('flash');
     requestAnimationFrame(() => light?.tint.classList.add('flash'));
   }
@@ -86,11 +90,11 @@ export class MarkLayer {
   position(marks: readonly Mark[] = this.marks): void {
     const origin = this.origin();
     const drawn = marks.map((mark) => {
-      const box = boxOf(mark.element, origin);
+      const box = boxOf(mark.target, origin);
       mark.width ||= mark.button.offsetWidth;
-      return { mark, box, corner: box && markPlace(mark.element, box, mark.width, origin) };
+      return { mark, box, corner: box && markPlace(mark.target, box, mark.width, origin) };
     });
-    const lit = this.lights.map((light) => ({ light, box: boxOf(light.element, origin) }));
+    const lit = this.lights.map((light) => ({ light, box: boxOf(light.target, origin) }));
     for (const { mark, box, corner } of drawn) {
       mark.button.hidden = box === null;
       mark.tint.hidden = box === null;
@@ -106,10 +110,10 @@ export class MarkLayer {
   }
 
   private makeMark(wanted: WantedMark): Mark | null {
-    const { document, report, elements, phrases } = this.marked;
-    const target = elements.get(wanted.cell.id);
+    const { document, report, targetOf, phrases } = this.marked;
+    const target = targetOf(wanted.anchor);
     const finding = report.findings[wanted.finding];
-    if (target === undefined || finding === undefined) return null;
+    if (target === null || finding === undefined) return null;
     const kind = kindOf(wanted.check);
     const label = fill(phrases.marks.label, { headline: headlineOf(finding, report.checks, phrases) });
     const attributes = {
@@ -124,15 +128,14 @@ export class MarkLayer {
     button.addEventListener('click', (event) => event.isTrusted && this.onMark(wanted.finding));
     return {
       ...wanted,
-      element: target,
+      target,
       button,
       tint: element(document, 'div', { class: `tint ${kind}` }),
       width: 0,
     };
   }
 
-  private lightOf(cell: CellId): Light | undefined {
-    const target = this.marked.elements.get(cell);
-    return this.lights.find((light) => light.element === target);
+  private lightOf(anchor: Anchor['id']): Light | undefined {
+    return this.lights.find(({ id }) => id === anchor);
   }
 }

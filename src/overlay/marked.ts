@@ -1,4 +1,4 @@
-import type { CellId } from '../model/grid.ts';
+import type { Anchor } from '../model/anchor.ts';
 import type { Report } from '../model/report.ts';
 import type { Phrases } from '../wording/phrases.ts';
 
@@ -6,6 +6,7 @@ import type { Phrases } from '../wording/phrases.ts';
 export interface Marked {
   readonly document: Document;
   readonly report: Report;
-  readonly elements: ReadonlyMap<CellId, Element>;
+  /** Where a cell or a figure of the text stands; null where it is gone. */
+  readonly targetOf: (anchor: Anchor) => Element | Range | null;
   readonly phrases: Phrases;
 }

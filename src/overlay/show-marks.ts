@@ -3,6 +3,7 @@ import { Card } from './card.ts';
 import { addHost, type Host } from './host.ts';
 import { type Mark, MarkLayer } from './mark-layer.ts';
 import type { Marked } from './marked.ts';
+import { scrollTo } from './target.ts';
 import { wantedMarks } from './wanted-marks.ts';
 
 /** What may be done with the marks on a page. */
@@ -89,8 +90,7 @@ class Overlay implements Marks {
     this.opener = this.layer.markOf(at, anchorOf(this.marked.report.checks[finding.checks[0] ?? 0]));
     this.opener?.button.setAttribute('aria-expanded', 'true');
     this.layer.light(this.card.show(finding, at));
-    if (isScrolled)
-      this.opener?.element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+    if (isScrolled) scrollTo(this.opener?.target);
     this.place();
     this.card.focus();
   }
@@ -122,7 +122,7 @@ class Overlay implements Marks {
 
   private place(): void {
     this.layer.position();
-    if (this.open !== null) this.card.placeBeside(this.opener?.element ?? null, this.origin());
+    if (this.open !== null) this.card.placeBeside(this.opener?.target ?? null, this.origin());
   }
 
   private readonly origin = (): DOMRect => this.host.element.getBoundingClientRect();

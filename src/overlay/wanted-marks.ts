@@ -1,31 +1,30 @@
-import { anchorOf } from '../model/anchor.ts';
+import { type Anchor, anchorOf } from '../model/anchor.ts';
 import type { Check } from '../model/check.ts';
-import type { Cell, CellId } from '../model/grid.ts';
 import type { Report } from '../model/report.ts';
 import type { FindingKind } from '../model/summary.ts';
 import { kindOf } from '../wording/describe-finding.ts';
 
-/** The worst finding of a cell gives its mark. */
+/** The worst finding of a place gives its mark. */
 const ORDER: readonly FindingKind[] = ['unequal', 'question', 'unknown', 'explained'];
 
 export interface WantedMark {
-  readonly cell: Cell;
+  readonly anchor: Anchor;
   /** Position in `Report.findings`. */
   readonly finding: number;
   readonly check: Check;
 }
 
-/** One mark for each cell at which a relation stands that is not simply true, in the findings' order. */
+/** One mark for each place at which a relation stands that is not simply true, in the findings' order. */
 export function wantedMarks({ findings, checks }: Report): WantedMark[] {
-  const worst = new Map<CellId, WantedMark>();
+  const worst = new Map<Anchor['id'], WantedMark>();
   for (const [finding, { checks: positions }] of findings.entries()) {
     for (const position of positions) {
       const check = checks[position];
-      const cell = anchorOf(check);
-      if (check === undefined || cell === null) continue;
-      const known = worst.get(cell.id);
+      const anchor = anchorOf(check);
+      if (check === undefined || anchor === null) continue;
+      const known = worst.get(anchor.id);
       if (known === undefined || rank(check) < rank(known.check))
-        worst.set(cell.id, { cell, finding, check });
+        worst.set(anchor.id, { anchor, finding, check });
     }
   }
   return [...worst.values()];

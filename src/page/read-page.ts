@@ -1,15 +1,15 @@
 import type { CellId, Grid, TableId } from '../model/grid.ts';
 import { isHidden } from './own-text.ts';
+import { type Body, readBody } from './read-body.ts';
 import { readGrid } from './read-grid.ts';
-import { readText } from './read-text.ts';
 import { selectorOf } from './selector.ts';
 
 export interface PageReading {
   readonly grids: readonly Grid[];
   /** Cell id → element, for whoever has to point at a cell again. The core never sees it. */
   readonly elements: ReadonlyMap<CellId, Element>;
-  /** The page's text as read: one line a block, without what is hidden. */
-  readonly text: string;
+  /** The page's text as read, and its paragraphs. */
+  readonly body: Body;
   /** True where the page has more cells than are read at once. */
   readonly isTooLarge: boolean;
 }
@@ -21,6 +21,7 @@ export const MOST_CELLS = 250_000;
 export function readPage(document: Document): PageReading {
   const grids: Grid[] = [];
   const elements = new Map<CellId, Element>();
+  const dataTables = new Set<Element>();
   let cells = 0;
   let isTooLarge = false;
   for (const [at, table] of [...document.getElementsByTagName('table')].entries()) {
@@ -30,9 +31,11 @@ export function readPage(document: Document): PageReading {
     isTooLarge ||= read.isCut;
     cells += read.grid.cells.length;
     grids.push(read.grid);
+    if (!read.grid.isLayout) dataTables.add(table);
     for (const [cell, element] of read.elements) elements.set(cell, element);
   }
-  return { grids, elements, text: readText(document), isTooLarge };
+  const body = readBody(document, (table) => dataTables.has(table));
+  return { grids, elements, body, isTooLarge: isTooLarge || body.isCut };
 }
 
 /** A table that the page has taken away, itself or with what holds it, is not printed. */

@@ -21,7 +21,7 @@ describe('a page from its DOM to its report', () => {
       htmlTable(printDisputes(Array(15).fill('0'))),
     TITLE,
   );
-  const { report, elements } = analyze(document, CIRCUMSTANCES);
+  const { report, targetOf } = analyze(document, CIRCUMSTANCES);
 
   it('is read in full: 200 figures, 42 relations, nothing left over', () => {
     expect(report.header).toEqual({
@@ -45,8 +45,8 @@ describe('a page from its DOM to its report', () => {
 
   it('leads from each figure back to its cell', () => {
     for (const { cell, raw } of report.figures) {
-      expect(elements.get(cell.id)?.textContent).toBe(raw);
-      expect(document.querySelector(cell.selector)).toBe(elements.get(cell.id));
+      expect((targetOf(cell) as Element).textContent).toBe(raw);
+      expect(document.querySelector(cell.selector)).toBe(targetOf(cell));
     }
   });
 

@@ -63,6 +63,7 @@ export function figures(
     Object.entries(said).map(([field, each], at) => [field, figure(field, each, cell(at))]),
   );
   return {
+    mention: () => undefined,
     figure: (field) => byField.get(field),
     missing: (field) => missing[field],
     unknownParts: () => unknown.map((each, at) => figure('', each, cell(at, 9))),

@@ -29,8 +29,8 @@ async function open(html: string): Promise<Document> {
 }
 
 function mark(page: Document) {
-  const { report, elements } = analyze(page, { url: '', charset: 'UTF-8', readAt: new Date(0) });
-  marks = showMarks({ document: page, report, elements, phrases: zhCN });
+  const { report, targetOf } = analyze(page, { url: '', charset: 'UTF-8', readAt: new Date(0) });
+  marks = showMarks({ document: page, report, targetOf, phrases: zhCN });
   return { report, marks };
 }
 
@@ -100,7 +100,7 @@ describe('wanted marks', () => {
   it('are one for each cell, with the worst that is to be said of it', async () => {
     const { report } = analyze(await open(demo), { url: '', charset: 'UTF-8', readAt: new Date(0) });
     const wanted = wantedMarks(report);
-    expect(new Set(wanted.map(({ cell }) => cell.id)).size).toBe(wanted.length);
+    expect(new Set(wanted.map(({ anchor }) => anchor.id)).size).toBe(wanted.length);
     expect(wanted.filter(({ check }) => check.state === 'fails')).toHaveLength(4);
   });
 

@@ -38,7 +38,7 @@ describe('the tables of a page', () => {
 
   it('are none where there are none', () => {
     const read = readPage(page('<p>甲</p>'));
-    expect([read.grids, read.elements.size, read.text, read.isTooLarge]).toEqual([[], 0, '甲', false]);
+    expect([read.grids, read.elements.size, read.body.text, read.isTooLarge]).toEqual([[], 0, '甲', false]);
   });
 
   it('two readings give the same grids', () => {

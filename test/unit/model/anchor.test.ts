@@ -6,7 +6,7 @@ import { cell, figure } from '../../support/figures.ts';
 describe('where a relation stands', () => {
   const addend = (row: number | null) => ({
     field: 'a',
-    figure: row === null ? null : figure('a', '1', cell(row)),
+    figure: row === null ? null : figure('a', '1', cell(row ?? 0)),
     value: '1',
   });
   const at = (left: (number | null)[], right: (number | null)[]) =>
@@ -23,7 +23,7 @@ describe('where a relation stands', () => {
     ['on the right side where the left has none', [null], [null, 4], 4],
     ['nowhere where no figure is there', [null], [], null],
   ])('%s', (_, left, right, row) => {
-    expect(at(left, right)?.row ?? null).toBe(row);
+    expect(at(left, right)?.id ?? null).toBe(row === null ? null : `t1r${row}c0`);
   });
 
   it('nowhere where there is no relation', () => {

@@ -28,7 +28,7 @@ const ruleOf = (id: RuleId) => RULES.find((rule) => rule.id === id);
 const instances = (id: RuleId) => ruleOf(id)?.instances ?? [];
 const told = ({ left, operator, right }: RuleInstance) => {
   const side = (terms: RuleInstance['left']) =>
-    terms.map((term) => ('field' in term ? term.field : term.constant));
+    terms.map((term) => ('field' in term ? term.field : 'constant' in term ? term.constant : term.mention));
   return `${side(left).join(' + ')} ${operator} ${side(right).join(' + ')}`;
 };
 

@@ -1,0 +1,161 @@
+import type { Paragraph, ParagraphId } from '../model/mention.ts';
+import { isBlock, isHidden, isUnread } from './own-text.ts';
+
+/** Beyond this many characters the text is cut; the longest report seen has 60,000. */
+const MOST_TEXT = 2_000_000;
+
+export interface Body {
+  /**
+   * The text of the page as a reader would copy it: one line a block, a tab between the cells of a row, runs of white
+   * space as one space, without scripts and hidden parts.
+   */
+  readonly text: string;
+  /** The lines that stand outside tables of data, and those in their cells that are prose. */
+  readonly paragraphs: readonly Paragraph[];
+  /** The part of the page that holds these characters of a paragraph; null where the page no longer has them. */
+  readonly rangeOf: (paragraph: ParagraphId, start: number, end: number) => Range | null;
+  /** The block that a paragraph stands in. */
+  readonly elementOf: (paragraph: ParagraphId) => Element | null;
+  readonly isCut: boolean;
+}
+
+/** A stretch of a line that one text node holds, from `offset` in the node and `at` in the line. */
+interface Run {
+  readonly node: Text;
+  readonly offset: number;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Text in a cell of a table of data from this length on, with a full stop, is prose. */
+const SHORTEST_CELL_PROSE = 40;
+
+/** Reads the page's text in one pass. Two readings of an unchanged page give the same text. */
+export function readBody(document: Document, isDataTable: (table: Element) => boolean): Body {
+  const walk = new Walk(isDataTable);
+  walk.through(document.body);
+  const { lines, paragraphs, runs, isCut } = walk;
+  return {
+    text: lines.join('\n'),
+    paragraphs,
+    rangeOf: (id, start, end) => rangeOf(document, runs.get(id) ?? [], start, end),
+    elementOf: (id) => runs.get(id)?.[0]?.node.parentElement ?? null,
+    isCut,
+  };
+}
+
+class Walk {
+  readonly lines: string[] = [];
+  readonly paragraphs: Paragraph[] = [];
+  readonly runs = new Map<ParagraphId, readonly Run[]>();
+  isCut = false;
+  private readonly isDataTable: (table: Element) => boolean;
+  private line = '';
+  private lineRuns: Run[] = [];
+  private length = 0;
+  private tables = 0;
+  /** The outermost table of data and the outermost pre around the node, while there is one. */
+  private data: Element | null = null;
+  private pre: Element | null = null;
+
+  constructor(isDataTable: (table: Element) => boolean) {
+    this.isDataTable = isDataTable;
+  }
+
+  through(body: Element | null): void {
+    let node: Node | null = body;
+    while (node !== null) {
+      this.isCut = this.length >= MOST_TEXT;
+      if (this.isCut) break;
+      let next: Node | null = null;
+      if (node.nodeType === 3) this.addText(node as Text);
+      else if (node.nodeType === 1 && this.enter(node as Element)) next = node.firstChild;
+      while (next === null && node !== null && node !== body) {
+        if (node.nodeType === 1) this.leave(node as Element);
+        next = node.nextSibling;
+        if (next !== null) break;
+        node = node.parentNode;
+      }
+      if (next === null) break;
+      node = next;
+    }
+    this.endLine();
+  }
+
+  /** Returns whether what the element holds is read. */
+  private enter(element: Element): boolean {
+    const name = element.localName;
+    if (isCell(name)) this.line += '\t';
+    else if (isBlock(element) || name === 'br') this.endLine();
+    const isTable = name === 'table';
+    if (isTable ? isHidden(element) : isUnread(element)) return false;
+    if (isTable) {
+      this.tables += 1;
+      if (this.data === null && this.isDataTable(element)) this.data = element;
+    } else if (name === 'pre') this.pre ??= element;
+    return true;
+  }
+
+  private leave(element: Element): void {
+    if (isBlock(element) && !isCell(element.localName)) this.endLine();
+    if (element === this.data) this.data = null;
+    if (element === this.pre) this.pre = null;
+  }
+
+  private addText(node: Text): void {
+    const text = node.nodeValue ?? '';
+    if (this.pre === null) {
+      this.addPiece(node, text, 0);
+      return;
+    }
+    let offset = 0;
+    for (const piece of text.split('\n')) {
+      if (offset > 0) this.endLine();
+      this.addPiece(node, piece, offset);
+      offset += piece.length + 1;
+    }
+  }
+
+  private addPiece(node: Text, text: string, offset: number): void {
+    if (text === '') return;
+    this.lineRuns.push({ node, offset, at: this.line.length, length: text.length });
+    this.line += SPACES.test(text) ? text.replace(SPACE, ' ') : text;
+  }
+
+  private endLine(): void {
+    const { line, lineRuns } = this;
+    this.line = '';
+    this.lineRuns = [];
+    const text = line
+      .replace(/[^\S\t]+/g, ' ')
+      .replace(/ ?\t ?/g, '\t')
+      .trim();
+    if (text === '') return;
+    this.lines.push(text);
+    this.length += text.length;
+    if (this.data !== null && !(text.length >= SHORTEST_CELL_PROSE && text.includes('。'))) return;
+    const id: ParagraphId = `p${this.paragraphs.length + 1}`;
+    this.paragraphs.push({ id, text: line, tablesBefore: this.tables });
+    this.runs.set(id, lineRuns);
+  }
+}
+
+const SPACE = /[^\S ]/g;
+const SPACES = /[^\S ]/;
+
+function isCell(name: string): boolean {
+  return name === 'td' || name === 'th';
+}
+
+function rangeOf(document: Document, runs: readonly Run[], start: number, end: number): Range | null {
+  const first = runs.find(({ at, length }) => start >= at && start < at + length);
+  const last = runs.find(({ at, length }) => end > at && end <= at + length);
+  if (first === undefined || last === undefined) return null;
+  if (!first.node.isConnected || !last.node.isConnected) return null;
+  const to = last.offset + end - last.at;
+  if (to > last.node.length || first.offset + start - first.at > first.node.length) return null;
+  const range = document.createRange();
+  range.setStart(first.node, first.offset + start - first.at);
+  range.setEnd(last.node, to);
+  return range;
+}
