@@ -10,6 +10,7 @@ import { matchReport, type ReportMatch } from './match/match-report.ts';
 import { type Anchor, isMention } from './model/anchor.ts';
 import type { Reason } from './model/check.ts';
 import type { Figure } from './model/figure.ts';
+import { figureColumns } from './model/form.ts';
 import type { Cell } from './model/grid.ts';
 import type { Report } from './model/report.ts';
 import { readOutline } from './page/outline.ts';
@@ -101,7 +102,8 @@ function figuresFor({ form, tables }: ReportMatch, figures: readonly Figure[]): 
     if (found.has(table.id)) continue;
     for (const block of table.blocks) {
       for (const row of block.rows ?? [null]) {
-        for (const column of block.columns)
+        if (row?.isOptional) continue;
+        for (const column of figureColumns(block))
           missing.set(block.field(row?.id ?? null, column.id), 'table-missing');
       }
     }

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { Check, Side, State } from '../model/check.ts';
 import type { Rule, RuleInstance, Term } from '../model/rule.ts';
-import { ASSERTIONS } from './assertions.ts';
+import { ASSERTIONS, type Assessment } from './assertions.ts';
 import { cannotTell, type Verdict } from './judge.ts';
 import {
   addUp,
@@ -39,8 +39,8 @@ function applies({ assertion }: Rule, instance: RuleInstance, figures: Figures):
 }
 
 function checkInstance(rule: Rule, instance: RuleInstance, figures: Figures): Check {
-  const { left, right, state, reason, reading } = assessSafely(rule, instance, figures);
-  const sides = { left: sideOf(left), right: sideOf(right) };
+  const { left, right, state, reason, reading, leftValue } = assessSafely(rule, instance, figures);
+  const sides = { left: sideOf(left, leftValue), right: sideOf(right) };
   return {
     rule: rule.id,
     instance: instance.id,
@@ -59,7 +59,7 @@ function checkInstance(rule: Rule, instance: RuleInstance, figures: Figures): Ch
   };
 }
 
-interface Assessed extends Verdict {
+interface Assessed extends Assessment {
   readonly left: Operand;
   readonly right: Operand;
   readonly reading: Check['reading'];
@@ -69,14 +69,38 @@ interface Assessed extends Verdict {
 function assessSafely(rule: Rule, instance: RuleInstance, figures: Figures): Assessed {
   try {
     const left = addUp(instance.left, figures);
-    const right = addUp(instance.right, figures);
-    return { left, right, reading: null, ...assess(rule, instance, left, right, figures) };
+    const right = addUp(instance.right, figures, instance.filledOnly);
+    return { left, right, reading: null, ...assessWithLeave(rule, instance, left, right, figures) };
   } catch {
     return { left: NOTHING, right: NOTHING, reading: null, ...cannotTell('rule-crashed') };
   }
 }
 
 const NOTHING = addUpAddends([]);
+
+/** As assessed; where that fails, another right side may do as well, or the rule may only ask. */
+function assessWithLeave(
+  rule: Rule,
+  instance: RuleInstance,
+  left: Operand,
+  right: Operand,
+  figures: Figures,
+): Verdict & Partial<Assessed> {
+  const first = assess(rule, instance, left, right, figures);
+  if (first.state !== 'fails') return first;
+  for (const terms of instance.alternatives ?? []) {
+    const other = addUp(terms, figures);
+    const verdict = assess(rule, instance, left, other, figures);
+    if (verdict.state === 'holds' || verdict.state === 'holds-if-blank-zero')
+      return { ...verdict, right: other };
+  }
+  return asks(instance, left.printed.minus(right.printed)) ? { ...first, state: 'review' } : first;
+}
+
+function asks(instance: RuleInstance, difference: Big): boolean {
+  if (instance.asks === 'left-more') return difference.gt(0);
+  return instance.asks === 'right-more' ? difference.lt(0) : instance.asks === 'always';
+}
 
 function assess(
   rule: Rule,

@@ -52,9 +52,17 @@ export function isZero({ sum }: Operand): boolean {
   return sum.low?.eq(0) === true;
 }
 
-/** Adds up one side of a relation: exact decimals, blanks left out and listed. */
-export function addUp(terms: readonly Term[], figures: Figures): Operand {
-  return addUpAddends(terms.map((term) => addendOf(term, figures)));
+/** Adds up one side of a relation: exact decimals, blanks left out and listed, or not even listed. */
+export function addUp(terms: readonly Term[], figures: Figures, isFilledOnly = false): Operand {
+  const addends = terms.map((term) => addendOf(term, figures));
+  const isLeftOut = ({ figure, value }: Addend) =>
+    isFilledOnly && figure !== null && isUnknown(figure, value);
+  return addUpAddends(addends.filter((addend) => !isLeftOut(addend)));
+}
+
+/** True for a figure printed blank, as a dash or as 无. */
+function isUnknown({ kind }: Figure, value: string | null): boolean {
+  return value === null && kind !== 'unreadable' && kind !== 'text';
 }
 
 export function addUpAddends(addends: readonly Addend[]): Operand {
@@ -82,9 +90,9 @@ export function addUpAddends(addends: readonly Addend[]): Operand {
   return { addends, sum, printed: printed.plus(counts), blanks, numbers };
 }
 
-/** The side as it is told: its addends, and the sum of the values as printed. */
-export function sideOf({ addends, numbers, printed }: Operand): Side {
-  return { addends, sum: numbers === 0 ? null : printed.toFixed() };
+/** The side as it is told: its addends, and what they come to, as printed or as the assertion says. */
+export function sideOf({ addends, numbers, printed }: Operand, value: string | null = null): Side {
+  return { addends, sum: value ?? (numbers === 0 ? null : printed.toFixed()) };
 }
 
 /** Why the operands cannot be used, or null where they can. */

@@ -43,7 +43,23 @@ export function linesOf(grids: readonly Grid[]): Line[] {
     known.set(cell, read);
     return read;
   };
-  return grids.flatMap((grid) => grid.lines.map((line) => ({ table: grid.id, cells: line.map(lineCell) })));
+  return grids.flatMap((grid) =>
+    grid.lines.map((line) => ({ table: grid.id, cells: withYearHeads(line.map(lineCell)) })),
+  );
+}
+
+/** Heads that stand beside the year in a table that counts this year and all years. */
+const BESIDE_YEAR = /^(?:历年|本年)?累计$|单位$|^指标/;
+const YEAR = /^(?:19|20)\d{2}年?度?$/;
+/** What a head that is only a year is called, whichever year it is. */
+const THIS_YEAR = '本年度';
+
+/** Among such heads a year, bare or not, is a head as well, and the same one in every report. */
+function withYearHeads(cells: readonly LineCell[]): readonly LineCell[] {
+  if (!cells.some(({ key }) => BESIDE_YEAR.test(key))) return cells;
+  return cells.map((each) =>
+    YEAR.test(squeeze(each.cell.text)) ? { ...labelCell(each.cell), key: THIS_YEAR } : each,
+  );
 }
 
 function labelCell(cell: Cell): LineCell {

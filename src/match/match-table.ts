@@ -1,11 +1,12 @@
 import type { Reason } from '../model/check.ts';
-import type { FormBlock, FormTable } from '../model/form.ts';
+import { type FormBlock, type FormRow, type FormTable, figureColumns } from '../model/form.ts';
 import type { Cell } from '../model/grid.ts';
+import { squeeze } from '../text/normalize.ts';
 import { headerZone } from './header-zone.ts';
 import type { Line, LineCell } from './lines.ts';
 import { type Header, matchColumns } from './match-columns.ts';
 import { matchRows, type RowMatch } from './match-rows.ts';
-import { placeCells } from './place-cells.ts';
+import { type PlacedCell, placeCells } from './place-cells.ts';
 import { splitAt } from './split-at.ts';
 import { type UnknownCell, unknownColumns, unknownRows } from './unknown-parts.ts';
 import { figureLines } from './unlabelled-row.ts';
@@ -75,16 +76,20 @@ class TableReader {
     ambiguous: ReadonlySet<number>,
   ): void {
     const rows = block.rows ?? [];
-    this.expected += rows.length + block.columns.length;
+    const wanted = rows.filter(
+      (row, at) => !row.isOptional || matches.some((match) => match.row === base + at),
+    );
+    this.expected += wanted.length + block.columns.length;
     const [first] = matches;
     const header = first === undefined ? null : this.headerAbove(first.line, block);
     this.fit += matches.reduce((sum, match) => sum + Math.min(match.score, 1), 0) + (header?.found ?? 0);
     for (const [at, row] of rows.entries()) {
       const match = matches.find((candidate) => candidate.row === base + at);
-      if (match === undefined) this.miss(block, row.id, 'row-missing');
-      else if (header === null) this.miss(block, row.id, 'column-missing');
+      if (match === undefined) {
+        if (!row.isOptional) this.miss(block, row.id, 'row-missing');
+      } else if (header === null) this.miss(block, row.id, 'column-missing');
       else if (ambiguous.has(base + at)) this.miss(block, row.id, 'ambiguous');
-      else this.readRow(block, row.id, header, this.lines[match.line], match.label);
+      else this.readRow(block, row, header, this.lines[match.line], match.label);
     }
     if (header !== null) this.keepUnknown(unknownRows(this.lines, this.table, matches, header));
     this.lastLine = matches.at(-1)?.line ?? this.lastLine;
@@ -138,7 +143,7 @@ class TableReader {
 
   private readRow(
     block: FormBlock,
-    row: string | null,
+    row: FormRow | null,
     header: Header,
     line: Line | undefined,
     label: LineCell | null,
@@ -149,9 +154,11 @@ class TableReader {
     // A head cell that reaches down into the row has wrong spans: nothing under it can be trusted.
     const reachesDown = header.cells.some(({ cell }) => line?.cells.includes(cell));
     const placed = reachesDown ? [] : placeCells(after, header);
-    this.keepUnknown(unknownColumns(placed, this.table, row));
-    for (const column of block.columns) {
-      const field = block.field(row, column.id);
+    this.keepUnknown(unknownColumns(placed, this.table, row?.id ?? null));
+    const printedUnit = unitOf(placed);
+    for (const { cell, column } of placed) if (column?.role !== undefined) this.labels.add(cell.cell);
+    for (const column of figureColumns(block)) {
+      const field = block.field(row?.id ?? null, column.id);
       const place = placed.find((candidate) => candidate.column === column);
       if (place === undefined) {
         const isPrinted = header.cells.some((candidate) => candidate.column === column);
@@ -163,7 +170,8 @@ class TableReader {
         ...(block.rows === null ? [column.group ?? ''] : []),
         place.columnLabel.shown,
       ];
-      const { unit, isSigned = false } = column;
+      const { isSigned = false } = column;
+      const unit = printedUnit ?? row?.unit ?? column.unit;
       this.placements.push({
         field,
         cell: place.cell.cell,
@@ -184,6 +192,12 @@ class TableReader {
   }
 
   private miss(block: FormBlock, row: string | null, why: Reason): void {
-    for (const column of block.columns) this.missing.set(block.field(row, column.id), why);
+    for (const column of figureColumns(block)) this.missing.set(block.field(row, column.id), why);
   }
+}
+
+/** The unit that a row prints in its column of units; a dash or a blank there is none. */
+function unitOf(placed: readonly PlacedCell[]): string | undefined {
+  const text = squeeze(placed.find(({ column }) => column?.role === 'unit')?.cell.cell.text ?? '');
+  return /^[\p{L}%]{1,4}$/u.test(text) ? text : undefined;
 }

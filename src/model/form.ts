@@ -35,6 +35,11 @@ export interface FormBlock {
   readonly field: (row: string | null, column: string) => string;
 }
 
+/** The columns of a block that hold figures. */
+export function figureColumns({ columns }: FormBlock): FormColumn[] {
+  return columns.filter(({ role }) => role === undefined);
+}
+
 export interface FormTable {
   readonly id: FormTableId;
   readonly blocks: readonly FormBlock[];

@@ -1,5 +1,5 @@
 import { FORMS } from '../../src/forms/index.ts';
-import type { FormTableId } from '../../src/model/form.ts';
+import { type FormTableId, figureColumns } from '../../src/model/form.ts';
 
 /** Every field of a form (or of one of its tables), in the form's order. Several if the form says so. */
 export function formFields(form: string, table?: FormTableId): string[] {
@@ -7,8 +7,10 @@ export function formFields(form: string, table?: FormTableId): string[] {
   return tables
     .filter(({ id }) => table === undefined || id === table)
     .flatMap(({ blocks }) =>
-      blocks.flatMap(({ rows, columns, field }) =>
-        (rows ?? [null]).flatMap((row) => columns.map((column) => field(row?.id ?? null, column.id))),
+      blocks.flatMap((block) =>
+        (block.rows ?? [null]).flatMap((row) =>
+          figureColumns(block).map((column) => block.field(row?.id ?? null, column.id)),
+        ),
       ),
     );
 }
