@@ -2,7 +2,7 @@ import { anchorOf, isMention } from '../model/anchor.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Report } from '../model/report.ts';
 import type { OutcomeId, Outcomes, Summary } from '../model/summary.ts';
-import { headlineOf, kindOf } from '../wording/describe-finding.ts';
+import { headlineOf, kindOf, tableName } from '../wording/describe-finding.ts';
 import { fill } from '../wording/fill.ts';
 import { markText } from '../wording/mark-text.ts';
 import type { Phrases } from '../wording/phrases.ts';
@@ -46,8 +46,7 @@ export function summarize(report: Report, phrases: Phrases, areMarksShown: boole
 
 function placeOf(report: Report, at: number, phrases: Phrases): string {
   const anchor = anchorOf(report.checks[at]);
-  const table = report.checks[at]?.fields[0]?.split('.')[0] ?? '';
-  const name = phrases.tables[table];
+  const name = tableName(report.checks[at]?.fields[0] ?? '', phrases);
   if (anchor === null) return '';
   if (isMention(anchor)) return anchor.section ?? '';
   if (name === undefined) return '';

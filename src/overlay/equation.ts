@@ -1,6 +1,6 @@
 import type { Addend, Check, Side } from '../model/check.ts';
 import { kindOf, phrasesOf } from '../wording/describe-finding.ts';
-import { fieldName, partName } from '../wording/field-names.ts';
+import { shortName } from '../wording/field-names.ts';
 import { fill } from '../wording/fill.ts';
 import type { Phrases } from '../wording/phrases.ts';
 import type { CardEvents } from './card.ts';
@@ -66,16 +66,8 @@ function sumLine(addends: readonly Addend[], check: Check, marked: Marked, event
 
 /** Named by what varies within the relation: rows in a column's sum, columns in a row's. */
 function addendName({ field, figure }: Addend, check: Check, phrases: Phrases): string {
-  if (field === null)
-    return figure === null ? phrases.card.constant : (figure.label.at(-1) ?? phrases.card.unknownRow);
-  const rows = new Set(check.fields.map((each) => each.split('.')[1]));
-  const [, row = '', column = ''] = field.split('.');
-  if (rows.size > 1) return partName(row, phrases.language);
-  return (
-    fieldName(`${field.split('.')[0]}.${row}.${column}`, phrases.language)
-      .split(' · ')
-      .at(-1) ?? column
-  );
+  if (field !== null) return shortName(field, check.fields, phrases.language);
+  return figure === null ? phrases.card.constant : (figure.label.at(-1) ?? phrases.card.unknownRow);
 }
 
 function addend(text: string, { figure, mention }: Addend, marked: Marked, events: CardEvents): HTMLElement {

@@ -3,14 +3,27 @@ import {
   DISPUTE_OUTCOMES,
   DISPUTE_PATHS,
   type FieldId,
+  FUJIAN_COLUMNS,
+  FUJIAN_ROWS_2008,
+  FUJIAN_ROWS_2012,
+  NATIONAL_2014_ROWS,
   REQUEST_ROWS_2019,
   REQUEST_ROWS_2021,
+  SHANGHAI_COLUMNS,
+  SHANGHAI_ROWS_A,
+  SHANGHAI_ROWS_B,
+  ZHEJIANG_2013_ROWS,
 } from '../forms/fields.ts';
 import type { Rule } from '../model/rule.ts';
 import type { RuleId } from './rule-ids.ts';
 
 const REQUEST_ROWS = [...new Set([...REQUEST_ROWS_2019, ...REQUEST_ROWS_2021])];
 const DOCUMENT_ITEMS = ['made', 'published', 'published_total', 'issued', 'repealed', 'in_force'] as const;
+
+const FUJIAN_ROWS = [...new Set([...FUJIAN_ROWS_2012, ...FUJIAN_ROWS_2008])];
+const SHANGHAI_ROWS = [...new Set([...SHANGHAI_ROWS_B, ...SHANGHAI_ROWS_A])];
+/** Rows of the flat tables that are money, in 元 or 万元. */
+const MONEY = /^(?:fees|budget|spent|litigation_cost)(?:_|$)/;
 
 const COUNTS: readonly FieldId[] = [
   ...(['rules', 'normative_documents'] as const).flatMap((subject) =>
@@ -25,6 +38,14 @@ const COUNTS: readonly FieldId[] = [
   ...REQUEST_ROWS.flatMap((row) => APPLICANT_COLUMNS.map((column): FieldId => `requests.${row}.${column}`)),
   ...DISPUTE_PATHS.flatMap((path) =>
     DISPUTE_OUTCOMES.map((outcome): FieldId => `disputes.${path}.${outcome}`),
+  ),
+  ...counted(NATIONAL_2014_ROWS).map((row): FieldId => `national-2014.${row}`),
+  ...counted(FUJIAN_ROWS).flatMap((row) =>
+    FUJIAN_COLUMNS.map((column): FieldId => `fujian-cumulative.${row}.${column}`),
+  ),
+  ...counted(ZHEJIANG_2013_ROWS).map((row): FieldId => `zhejiang-2013.${row}`),
+  ...counted(SHANGHAI_ROWS).flatMap((row) =>
+    SHANGHAI_COLUMNS.map((column): FieldId => `shanghai-coded.${row}.${column}`),
   ),
 ];
 
@@ -42,3 +63,7 @@ export const wholeNumber: Rule<FieldId, RuleId> = {
     right: [{ constant: '0' }],
   })),
 };
+
+function counted<Row extends string>(rows: readonly Row[]): readonly Row[] {
+  return rows.filter((row) => !MONEY.test(row));
+}

@@ -51,7 +51,13 @@ export function questionOf(
 /** Where a relation stands: 表三“自然人”一列. */
 export function placeOf(check: Check, phrases: Phrases): string {
   const rule = phrasesOf(check, phrases);
-  return fill(rule?.place ?? '{name}', { name: instanceName(check.instance, phrases.language) });
+  return fill(rule?.place ?? '{name}', { name: instanceName(check, phrases.language) });
+}
+
+/** 表三; the one flat table of an earlier form is 统计表. Undefined for what is in no table. */
+export function tableName(field: string, phrases: Phrases): string | undefined {
+  const [first = ''] = field.split('.');
+  return phrases.tables[first] ?? (first in phrases.forms ? phrases.tables.indicators : undefined);
 }
 
 /** What an exported document says of each finding: in one language, whatever the browser's. */
@@ -86,7 +92,7 @@ function namesOf(checks: readonly Check[], phrases: Phrases): string {
   const byRule = Map.groupBy(checks, ({ rule }) => rule);
   const places = new Set<string>();
   for (const ofRule of byRule.values()) {
-    const names = ofRule.slice(0, MOST_NAMES).map((check) => instanceName(check.instance, phrases.language));
+    const names = ofRule.slice(0, MOST_NAMES).map((check) => instanceName(check, phrases.language));
     const list = names.join(listSeparator) + (ofRule.length > MOST_NAMES ? more : '');
     places.add(fill(phrasesOf(ofRule[0], phrases)?.place ?? '{name}', { name: list }));
   }

@@ -138,9 +138,13 @@ export const en: Phrases = {
   forms: {
     'national-2019': 'national form of 2019',
     'national-2021': 'national form of 2021',
+    'national-2014': 'national table of 2014',
+    'fujian-cumulative': 'Fujian table',
+    'zhejiang-2013': 'Zhejiang table of 2013',
+    'shanghai-coded': 'coded form of Shanghai and others',
     narrative: 'no statistic tables',
   },
-  tables: { proactive: 'Table 2', requests: 'Table 3', disputes: 'Table 4' },
+  tables: { proactive: 'Table 2', requests: 'Table 3', disputes: 'Table 4', indicators: 'Statistics table' },
   signals: {
     title: 'the title of an annual report',
     narrative: 'the text of an annual report',

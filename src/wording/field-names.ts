@@ -1,5 +1,16 @@
-/** Short names of rows, columns and subjects, [Chinese, English]: what a field is called where room is scarce. */
-const NAMES: Readonly<Record<string, readonly [string, string]>> = {
+import type { Check } from '../model/check.ts';
+import {
+  FUJIAN_CUMULATIVE_NAMES,
+  INDICATOR_NAMES,
+  NATIONAL_2014_NAMES,
+  type Names,
+  SHANGHAI_CODED_NAMES,
+  ZHEJIANG_2013_NAMES,
+} from './indicator-names.ts';
+
+/** Short names of rows, columns and subjects: what a field is called where room is scarce. */
+const NAMES: Names = {
+  ...INDICATOR_NAMES,
   natural_person: ['自然人', 'natural persons'],
   enterprise: ['商业企业', 'enterprises'],
   research_institution: ['科研机构', 'research institutions'],
@@ -58,29 +69,57 @@ const NAMES: Readonly<Record<string, readonly [string, string]>> = {
   items: ['采购项目', 'procurements'],
   amount: ['金额', 'amount'],
   total: ['总计', 'total'],
-  'disputes.other': ['其他结果', 'other outcome'],
 };
 
-/** The name of a part of a field id (a row, a column, a subject); the part itself where it has none. */
-export function partName(part: string, language: string): string {
-  const names = NAMES[part];
-  return names === undefined ? part : names[language === 'en' ? 1 : 0];
-}
+/** What field ids begin with, and the names that say something else there, or nothing elsewhere. */
+const NAMES_WITHIN: Readonly<Record<string, Names>> = {
+  requests: {},
+  disputes: { other: ['其他结果', 'other outcome'] },
+  proactive: {},
+  'national-2014': NATIONAL_2014_NAMES,
+  'fujian-cumulative': FUJIAN_CUMULATIVE_NAMES,
+  'zhejiang-2013': ZHEJIANG_2013_NAMES,
+  'shanghai-coded': SHANGHAI_CODED_NAMES,
+};
 
-/** `requests.granted.total` → 予以公开 · 总计. */
+/** `requests.granted.total` → 予以公开 · 总计; `zhejiang-2013.via_own_site.other` → 本单位网站 · 其它各类信息. */
 export function fieldName(field: string, language: string): string {
-  const [table, row = '', column = ''] = field.split('.');
-  const last = NAMES[`${table}.${column}`] === undefined ? column : `${table}.${column}`;
-  return `${partName(row, language)} · ${partName(last, language)}`;
+  return namesOf(field, language).join(' · ');
 }
 
-/** The name of a rule's instance: a row, a column, a subject, or a whole field. */
-export function instanceName(instance: string, language: string): string {
-  const [first = '', ...rest] = instance.split('.');
-  return rest.length === 2 ? fieldName(instance, language) : partName(first, language);
+/** A field among those of one relation: by its last part, or by the one before where all have the same last part. */
+export function shortName(field: string, among: readonly string[], language: string): string {
+  const names = namesOf(field, language);
+  const lasts = new Set(among.map((each) => each.split('.').at(-1)));
+  return names.at(lasts.size > 1 || names.length < 2 ? -1 : -2) ?? field;
 }
 
-/** Every part that has a name; for the test that nothing lacks one. */
-export function namedParts(): ReadonlySet<string> {
-  return new Set(Object.keys(NAMES));
+/** The name of a rule's instance: a row, a column, a subject, or a whole field. Parts without a name are left out. */
+export function instanceName({ rule, instance }: Pick<Check, 'rule' | 'instance'>, language: string): string {
+  const [within = ''] = rule.split('.');
+  const path = instance.split('.');
+  if (!(within in NAMES_WITHIN) && path.length > 1 && (path[0] ?? '') in NAMES_WITHIN)
+    return fieldName(instance, language);
+  return (
+    path.flatMap((_, at) => nameOf(within, path.slice(0, at + 1), language) ?? []).join(' · ') || instance
+  );
+}
+
+/** True where each part of a field id has a name; for the test that nothing lacks one. */
+export function isNamed(field: string): boolean {
+  const [within = '', ...path] = field.split('.');
+  return path.every((_, at) => nameOf(within, path.slice(0, at + 1), '') !== undefined);
+}
+
+/** The names of a field's parts; the part itself where it has none. */
+function namesOf(field: string, language: string): string[] {
+  const [within = '', ...path] = field.split('.');
+  return path.map((part, at) => nameOf(within, path.slice(0, at + 1), language) ?? part);
+}
+
+/** A part is named by its whole path, by what it is in its table or form, or as everywhere. */
+function nameOf(within: string, path: readonly string[], language: string): string | undefined {
+  const names = NAMES_WITHIN[within] ?? {};
+  const last = path.at(-1) ?? '';
+  return (names[path.join('.')] ?? names[last] ?? NAMES[last])?.[language === 'en' ? 1 : 0];
 }

@@ -132,9 +132,13 @@ export const zhCN: Phrases = {
   forms: {
     'national-2019': '国办 2019 格式',
     'national-2021': '国办 2021 格式',
+    'national-2014': '国办 2014 统计表',
+    'fujian-cumulative': '福建地方统计表',
+    'zhejiang-2013': '浙江 2013 统计表',
+    'shanghai-coded': '上海等地统计报表',
     narrative: '无统计表',
   },
-  tables: { proactive: '表二', requests: '表三', disputes: '表四' },
+  tables: { proactive: '表二', requests: '表三', disputes: '表四', indicators: '统计表' },
   signals: {
     title: '年度报告的标题',
     narrative: '年度报告的正文',

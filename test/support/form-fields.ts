@@ -1,9 +1,8 @@
 import { FORMS } from '../../src/forms/index.ts';
-import { type FormTableId, figureColumns } from '../../src/model/form.ts';
+import { type Form, type FormTableId, figureColumns } from '../../src/model/form.ts';
 
-/** Every field of a form (or of one of its tables), in the form's order. Several if the form says so. */
-export function formFields(form: string, table?: FormTableId): string[] {
-  const tables = FORMS.find(({ id }) => id === form)?.tables ?? [];
+/** Every field of a form (or of one of its tables), in the form's order. */
+export function fieldsOf({ tables }: Form, table?: FormTableId): string[] {
   return tables
     .filter(({ id }) => table === undefined || id === table)
     .flatMap(({ blocks }) =>
@@ -13,4 +12,10 @@ export function formFields(form: string, table?: FormTableId): string[] {
         ),
       ),
     );
+}
+
+/** The same by the form's id; of a form with two layouts, those of the newer. */
+export function formFields(id: string, table?: FormTableId): string[] {
+  const form = FORMS.find((each) => each.id === id);
+  return form === undefined ? [] : fieldsOf(form, table);
 }

@@ -3,7 +3,7 @@ import { FORMS } from '../../../src/forms/index.ts';
 import type { RuleInstance } from '../../../src/model/rule.ts';
 import { RULES } from '../../../src/rules/index.ts';
 import type { RuleId } from '../../../src/rules/rule-ids.ts';
-import { formFields } from '../../support/form-fields.ts';
+import { fieldsOf as formFieldsOf } from '../../support/form-fields.ts';
 
 /** Which rules there are, and how far each may go: only official and structural ones are counted. */
 const EXPECTED: Record<RuleId, [level: string, assertion: string, isCounted: boolean]> = {
@@ -21,6 +21,25 @@ const EXPECTED: Record<RuleId, [level: string, assertion: string, isCounted: boo
   'requests.none-received-none-handled': ['plausible', 'zero-implies-zero', false],
   'figures.whole-number': ['structural', 'whole-number', false],
 };
+
+/** Codes 37 to 48 and 52 to 54. */
+const SHANGHAI_MONEY = [
+  'fees',
+  'fees_proactive',
+  'fees_proactive_postage',
+  'fees_proactive_paper',
+  'fees_proactive_disc',
+  'fees_proactive_floppy',
+  'fees_on_request',
+  'fees_on_request_search',
+  'fees_on_request_postage',
+  'fees_on_request_paper',
+  'fees_on_request_disc',
+  'fees_on_request_floppy',
+  'budget',
+  'spent',
+  'litigation_cost',
+];
 
 const fieldsOf = ({ left, right }: RuleInstance) =>
   [...left, ...right].flatMap((term) => ('field' in term ? [term.field] : []));
@@ -56,7 +75,7 @@ describe('the catalogue of rules', () => {
 });
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
-  const forms = FORMS.map(({ id }) => new Set(formFields(id)));
+  const forms = FORMS.map((form) => new Set(formFieldsOf(form)));
 
   it('names only fields that a form has', () => {
     const unknown = rule.instances
@@ -131,7 +150,7 @@ describe('what the rules say', () => {
 
   it('only counts are whole numbers: no change and no money', () => {
     const fields = new Set(instances('figures.whole-number').flatMap(fieldsOf));
-    const others = FORMS.flatMap(({ id }) => formFields(id)).filter((field) => !fields.has(field));
+    const others = FORMS.flatMap((form) => formFieldsOf(form)).filter((field) => !fields.has(field));
     expect(new Set(others)).toEqual(
       new Set([
         'proactive.fees.amount',
@@ -141,6 +160,19 @@ describe('what the rules say', () => {
         'proactive.penalties.items_change',
         'proactive.coercion.items_change',
         'proactive.fees.items_change',
+        'national-2014.fees',
+        'national-2014.budget',
+        'fujian-cumulative.fees_waived.year',
+        'fujian-cumulative.fees_waived.cumulative',
+        'zhejiang-2013.fees',
+        'zhejiang-2013.fees_charged',
+        'zhejiang-2013.fees_waived',
+        'zhejiang-2013.budget',
+        'zhejiang-2013.spent',
+        ...SHANGHAI_MONEY.flatMap((row) => [
+          `shanghai-coded.${row}.period`,
+          `shanghai-coded.${row}.cumulative`,
+        ]),
       ]),
     );
   });

@@ -2,16 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { FORMS } from '../../../src/forms/index.ts';
 import { REASONS, STATES } from '../../../src/model/check.ts';
 import { RULES } from '../../../src/rules/index.ts';
-import { fieldName, instanceName, namedParts } from '../../../src/wording/field-names.ts';
+import { tableName } from '../../../src/wording/describe-finding.ts';
+import { fieldName, instanceName, isNamed, shortName } from '../../../src/wording/field-names.ts';
 import { LANGUAGES, phrasesFor } from '../../../src/wording/index.ts';
+import { fieldsOf } from '../../support/form-fields.ts';
 
-const FIELDS = FORMS.flatMap(({ tables }) =>
-  tables.flatMap(({ blocks }) =>
-    blocks.flatMap(({ rows, columns, field }) =>
-      (rows ?? [null]).flatMap((row) => columns.map((column) => field(row?.id ?? null, column.id))),
-    ),
-  ),
-);
+const FIELDS = FORMS.flatMap((form) => fieldsOf(form));
 
 /** Every sentence of a language, with the path by which it is asked for. */
 function sentences(value: unknown, path = ''): [string, string][] {
@@ -41,13 +37,22 @@ describe.each(LANGUAGES.map((phrases) => [phrases.language, phrases] as const))(
   });
 
   it('has a name for every field and every instance of a rule', () => {
-    const named = namedParts();
-    const parts = FIELDS.flatMap((field) => field.split('.').slice(1));
-    expect([...new Set(parts)].filter((part) => !named.has(part))).toEqual([]);
+    expect(FIELDS.filter((field) => !isNamed(field))).toEqual([]);
     const instances = RULES.flatMap((rule) =>
-      rule.instances.map(({ id }) => instanceName(id, phrases.language)),
+      rule.instances.map(({ id }) => instanceName({ rule: rule.id, instance: id }, phrases.language)),
     );
-    expect(instances.filter((name) => name === '' || name.includes('_'))).toEqual([]);
+    expect(instances.filter((name) => name === '' || /[_.]/.test(name))).toEqual([]);
+  });
+
+  it('has a name for the table of every field', () => {
+    expect(FIELDS.filter((field) => !tableName(field, phrases))).toEqual([]);
+  });
+
+  it('calls the fields of one form by different names', () => {
+    for (const form of FORMS) {
+      const names = fieldsOf(form).map((field) => fieldName(field, phrases.language));
+      expect([form.id, names.filter((name, at) => names.indexOf(name) !== at)]).toEqual([form.id, []]);
+    }
   });
 
   it('leaves no sentence empty', () => {
@@ -94,7 +99,45 @@ describe('a field', () => {
     ['requests.other_rest.natural_person', 'zh-CN', '其他处理·其他 · 自然人'],
     ['disputes.suit_direct.other', 'zh-CN', '未经复议直接起诉 · 其他结果'],
     ['proactive.normative_documents.in_force', 'en', 'normative documents · in force'],
+    ['zhejiang-2013.via_own_site.other', 'zh-CN', '本单位网站 · 其它各类信息'],
+    ['zhejiang-2013.published_total', 'zh-CN', '主动公开数量'],
+    ['fujian-cumulative.published.cumulative', 'zh-CN', '主动公开文件数 · 历年累计'],
+    ['fujian-cumulative.fees_waived.year', 'en', 'fees waived · this year'],
+    ['shanghai-coded.published.cumulative', 'zh-CN', '主动公开信息 · 本年累计'],
+    ['national-2014.published', 'zh-CN', '主动公开信息'],
+    ['national-2014.channel.other', 'zh-CN', '公开渠道 · 其他方式'],
+    ['national-2014.refused.other', 'en', 'refused · other statutory grounds'],
   ])('%s is called %s: %s', (field, language, name) => {
     expect(fieldName(field, language)).toBe(name);
+  });
+});
+
+describe('a rule’s instance', () => {
+  it.each([
+    ['requests.balance', 'natural_person', '自然人'],
+    ['proactive.decisions-read-as-items', 'licensing.scale', '行政许可'],
+    ['figures.whole-number', 'requests.granted.total', '予以公开 · 总计'],
+    ['figures.whole-number', 'zhejiang-2013.trainees', '培训人员'],
+    ['zhejiang-2013.own-site-parts-within', 'other', '其它各类信息'],
+    ['zhejiang-2013.requests-total', 'requests_total.requests_by_channel', '依申请公开数量 · 依申请方式'],
+    ['fujian-cumulative.requests-total', 'requests.year', '受理申请总数 · 本年度'],
+    ['national-2014.requests-total', 'requests', '收到申请'],
+  ])('%s, %s is called %s', (rule, instance, name) => {
+    expect(instanceName({ rule, instance }, 'zh-CN')).toBe(name);
+  });
+});
+
+describe('a field within its relation', () => {
+  const among = (form: string, ...rest: string[]) => rest.map((each) => `${form}.${each}`);
+
+  it.each([
+    ['in a column’s sum by its row', among('requests', 'concluded.total', 'granted.total'), '予以公开'],
+    ['in a row’s sum by its column', among('requests', 'granted.total', 'granted.enterprise'), '商业企业'],
+    ['in a flat table by its row', among('zhejiang-2013', 'published_total', 'via_media'), '各类媒体'],
+    ['beside its total', among('zhejiang-2013', 'via_own_site', 'via_own_site.policy'), '政策文件类信息'],
+    ['under another total', among('national-2014', 'replies.refused', 'refused.privacy'), '涉及个人隐私'],
+    ['in a column of years', among('fujian-cumulative', 'requests.year', 'requests_online.year'), '网络申请'],
+  ])('is called %s', (_, fields, name) => {
+    expect(shortName(fields[1] ?? '', fields, 'zh-CN')).toBe(name);
   });
 });
