@@ -2,6 +2,8 @@ import type { FieldId } from '../forms/fields.ts';
 import type { Rule } from '../model/rule.ts';
 import { outcomesTotal } from './disputes.ts';
 import { wholeNumber } from './figures.ts';
+import { fujianCumulativeRules } from './fujian-cumulative.ts';
+import { national2014Rules } from './national-2014.ts';
 import {
   decisionsReadAsItems,
   feePlausible,
@@ -13,6 +15,8 @@ import {
 } from './proactive.ts';
 import { applicantsTotal, balance, noneReceivedNoneHandled, resultsTotal } from './requests.ts';
 import type { RuleId } from './rule-ids.ts';
+import { shanghaiCodedRules } from './shanghai-coded.ts';
+import { zhejiang2013Rules } from './zhejiang-2013.ts';
 
 /** Every rule, in the order in which checks are exported. A rule whose fields a form lacks does not apply there. */
 export const RULES: readonly Rule<FieldId, RuleId>[] = [
@@ -28,5 +32,9 @@ export const RULES: readonly Rule<FieldId, RuleId>[] = [
   procurementZeroTogether,
   feePlausible,
   noneReceivedNoneHandled,
+  ...national2014Rules,
+  ...fujianCumulativeRules,
+  ...zhejiang2013Rules,
+  ...shanghaiCodedRules,
   wholeNumber,
 ];

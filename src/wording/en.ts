@@ -1,3 +1,4 @@
+import { enIndicatorRules } from './en-indicators.ts';
 import type { Phrases } from './phrases.ts';
 
 export const en: Phrases = {
@@ -100,6 +101,7 @@ export const en: Phrases = {
       right: 'usually below',
       innocent: ['the form’s unit is 10,000 yuan'],
     },
+    ...enIndicatorRules,
     'figures.whole-number': {
       place: '{name}',
       unequal: 'a count is not zero or a positive whole number',

@@ -1,4 +1,5 @@
 import type { Phrases } from './phrases.ts';
+import { zhCNIndicatorRules } from './zh-cn-indicators.ts';
 
 export const zhCN: Phrases = {
   language: 'zh-CN',
@@ -94,6 +95,7 @@ export const zhCN: Phrases = {
       right: '通常低于',
       innocent: ['表内规定的单位为万元'],
     },
+    ...zhCNIndicatorRules,
     'figures.whole-number': {
       place: '{name}',
       unequal: '件数不是零或正整数',
