@@ -271,6 +271,8 @@ export const FUJIAN_ROWS_2008 = [
   'complaints',
 ] as const;
 
+/** The rows of either layout, each once. */
+export const FUJIAN_ROWS = [...new Set([...FUJIAN_ROWS_2012, ...FUJIAN_ROWS_2008])];
 export const FUJIAN_COLUMNS = ['year', 'cumulative'] as const;
 
 /** Shanghai's older coded form: reasons are kinds of 否决, and some are no refusals, so that its ids are its own. */
@@ -370,13 +372,15 @@ export const SHANGHAI_ROWS_B = [
   'litigation_cost',
 ] as const;
 
+/** The rows of either generation, each once. */
+export const SHANGHAI_ROWS = [...new Set([...SHANGHAI_ROWS_B, ...SHANGHAI_ROWS_A])];
 export const SHANGHAI_COLUMNS = ['period', 'cumulative'] as const;
 
 export type National2014Row = (typeof NATIONAL_2014_ROWS)[number];
 export type Zhejiang2013Row = (typeof ZHEJIANG_2013_ROWS)[number];
-export type FujianRow = (typeof FUJIAN_ROWS_2012)[number] | (typeof FUJIAN_ROWS_2008)[number];
+export type FujianRow = (typeof FUJIAN_ROWS)[number];
 export type FujianColumn = (typeof FUJIAN_COLUMNS)[number];
-export type ShanghaiRow = (typeof SHANGHAI_ROWS_A)[number] | (typeof SHANGHAI_ROWS_B)[number];
+export type ShanghaiRow = (typeof SHANGHAI_ROWS)[number];
 export type ShanghaiColumn = (typeof SHANGHAI_COLUMNS)[number];
 
 export type IndicatorField =

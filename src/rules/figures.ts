@@ -4,14 +4,12 @@ import {
   DISPUTE_PATHS,
   type FieldId,
   FUJIAN_COLUMNS,
-  FUJIAN_ROWS_2008,
-  FUJIAN_ROWS_2012,
+  FUJIAN_ROWS,
   NATIONAL_2014_ROWS,
   REQUEST_ROWS_2019,
   REQUEST_ROWS_2021,
   SHANGHAI_COLUMNS,
-  SHANGHAI_ROWS_A,
-  SHANGHAI_ROWS_B,
+  SHANGHAI_ROWS,
   ZHEJIANG_2013_ROWS,
 } from '../forms/fields.ts';
 import type { Rule } from '../model/rule.ts';
@@ -20,8 +18,6 @@ import type { RuleId } from './rule-ids.ts';
 const REQUEST_ROWS = [...new Set([...REQUEST_ROWS_2019, ...REQUEST_ROWS_2021])];
 const DOCUMENT_ITEMS = ['made', 'published', 'published_total', 'issued', 'repealed', 'in_force'] as const;
 
-const FUJIAN_ROWS = [...new Set([...FUJIAN_ROWS_2012, ...FUJIAN_ROWS_2008])];
-const SHANGHAI_ROWS = [...new Set([...SHANGHAI_ROWS_B, ...SHANGHAI_ROWS_A])];
 /** Rows of the flat tables that are money, in 元 or 万元. */
 const MONEY = /^(?:fees|budget|spent|litigation_cost)(?:_|$)/;
 

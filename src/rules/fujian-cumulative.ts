@@ -1,24 +1,21 @@
 import {
+  type FieldId,
   FUJIAN_COLUMNS,
-  FUJIAN_ROWS_2008,
-  FUJIAN_ROWS_2012,
+  FUJIAN_ROWS,
   type FujianColumn,
   type FujianRow,
 } from '../forms/fields.ts';
-import { type IndicatorRule, plausible, relationsOf, structural } from './indicators.ts';
+import { type IndicatorRule, inEachOf, plausible, structural } from './indicators.ts';
 
 /**
  * The Fujian table, each relation once for the year and once for all years. The layout with six channels has no row
  * for other replies: there the replies listed may be fewer than all, and are not added up.
  */
 
-const inColumn = (column: FujianColumn) =>
-  relationsOf((row: FujianRow) => `fujian-cumulative.${row}.${column}`, column);
-type Relations = ReturnType<typeof inColumn>;
-const inEachColumn = (make: (relations: Relations) => ReturnType<Relations['sum']>[]) =>
-  FUJIAN_COLUMNS.flatMap((column) => make(inColumn(column)));
-
-const ROWS = [...new Set<FujianRow>([...FUJIAN_ROWS_2012, ...FUJIAN_ROWS_2008])];
+const inEachColumn = inEachOf(
+  FUJIAN_COLUMNS,
+  (row: FujianRow, column: FujianColumn): FieldId => `fujian-cumulative.${row}.${column}`,
+);
 
 export const fujianCumulativeRules: readonly IndicatorRule[] = [
   structural(
@@ -74,7 +71,7 @@ export const fujianCumulativeRules: readonly IndicatorRule[] = [
   structural(
     'fujian-cumulative.year-within-cumulative',
     '按统计表的列示方式：“历年累计”包含本年度',
-    ROWS.map((row) => ({
+    FUJIAN_ROWS.map((row) => ({
       id: row,
       left: [{ field: `fujian-cumulative.${row}.cumulative` }],
       operator: '>=',

@@ -53,6 +53,15 @@ export function relationsOf<Row extends string>(field: (row: Row) => FieldId, co
   };
 }
 
+/** The same relations in each of several columns of figures. */
+export function inEachOf<Row extends string, Column extends string>(
+  columns: readonly Column[],
+  field: (row: Row, column: Column) => FieldId,
+) {
+  return (make: (relations: ReturnType<typeof relationsOf<Row>>) => readonly Instance[]): Instance[] =>
+    columns.flatMap((column) => make(relationsOf((row: Row) => field(row, column), column)));
+}
+
 /** By the layout of the table: a total and its parts. Counted in the coverage. */
 export function structural(id: RuleId, basis: string, instances: readonly Instance[]): IndicatorRule {
   return { id, level: 'structural', assertion: 'compare', isCounted: true, basis, instances };

@@ -1,22 +1,21 @@
 import {
+  type FieldId,
   SHANGHAI_COLUMNS,
-  SHANGHAI_ROWS_A,
-  SHANGHAI_ROWS_B,
+  SHANGHAI_ROWS,
   type ShanghaiColumn,
   type ShanghaiRow,
 } from '../forms/fields.ts';
-import { type IndicatorRule, relationsOf, structural } from './indicators.ts';
+import { type IndicatorRule, inEachOf, structural } from './indicators.ts';
 
 /**
  * Shanghai's coded form. The newer generation's relations are those that the reporting page of 浦东新区 checks or
  * computes itself; the older one's are by the form's layout. Each stands once for the period and once for the year.
  */
 
-const inColumn = (column: ShanghaiColumn) =>
-  relationsOf((row: ShanghaiRow) => `shanghai-coded.${row}.${column}`, column);
-type Relations = ReturnType<typeof inColumn>;
-const inEachColumn = (make: (relations: Relations) => ReturnType<Relations['sum']>[]) =>
-  SHANGHAI_COLUMNS.flatMap((column) => make(inColumn(column)));
+const inEachColumn = inEachOf(
+  SHANGHAI_COLUMNS,
+  (row: ShanghaiRow, column: ShanghaiColumn): FieldId => `shanghai-coded.${row}.${column}`,
+);
 
 /** Reported by the half-year, so that period and year may not be of one kind. */
 const HALF_YEARLY: ReadonlySet<ShanghaiRow> = new Set<ShanghaiRow>([
@@ -27,7 +26,6 @@ const HALF_YEARLY: ReadonlySet<ShanghaiRow> = new Set<ShanghaiRow>([
   'spent',
   'litigation_cost',
 ]);
-const ROWS = [...new Set<ShanghaiRow>([...SHANGHAI_ROWS_B, ...SHANGHAI_ROWS_A])];
 
 export const shanghaiCodedRules: readonly IndicatorRule[] = [
   structural(
@@ -140,7 +138,7 @@ export const shanghaiCodedRules: readonly IndicatorRule[] = [
   structural(
     'shanghai-coded.period-within-cumulative',
     '按统计表的列示方式：“本年累计”包含本期',
-    ROWS.filter((row) => !HALF_YEARLY.has(row)).map((row) => ({
+    SHANGHAI_ROWS.filter((row) => !HALF_YEARLY.has(row)).map((row) => ({
       id: row,
       left: [{ field: `shanghai-coded.${row}.period` }],
       operator: '<=',
