@@ -12,10 +12,19 @@ import type { Reason } from './model/check.ts';
 import type { Figure } from './model/figure.ts';
 import { figureColumns } from './model/form.ts';
 import type { Cell } from './model/grid.ts';
+import type { Mention } from './model/mention.ts';
 import type { Report } from './model/report.ts';
 import { readOutline } from './page/outline.ts';
 import { readPage } from './page/read-page.ts';
+import { readProse } from './prose/read-prose.ts';
 import { RULES } from './rules/index.ts';
+import { BINDINGS } from './rules/narrative/bindings.ts';
+import { DENIALS } from './rules/narrative/denials.ts';
+import { NARRATIVE_RULES } from './rules/narrative/index.ts';
+import { INDICATORS, PART_PHRASES } from './rules/narrative/phrases-of-parts.ts';
+
+/** What running text is searched for. */
+const PHRASEBOOK = { bindings: BINDINGS, denials: DENIALS, parts: PART_PHRASES, indicators: INDICATORS };
 
 /** A table with fewer cells is an index box, not statistics. */
 const FEWEST_CELLS = 24;
@@ -46,7 +55,21 @@ export function analyze(document: Document, { url, charset, readAt }: Circumstan
   const identity = identify(outline, page.body.text);
   const match = matchReport(page.grids, FORMS);
   const figures = figuresOf(match);
-  const checks = checkReport(RULES, figuresFor(match, figures));
+  const declared = figuresFor(match, figures);
+  const prose = readProse(page.body.paragraphs, PHRASEBOOK, {
+    isDeclared: (field) => declared.figure(field) !== undefined || declared.missing(field) !== undefined,
+    form: match.form?.id ?? null,
+    titleYear: identity.titleYear,
+    agency: identity.agency,
+    publishedOn: identity.publishedOn,
+    tableYear: tableYearOf(figures),
+  });
+  const mentions = new Map(prose.mentions.map((mention): [string, Mention] => [mention.id, mention]));
+  const claims = Map.groupBy(prose.claims, ({ rule }) => rule);
+  const narrative = NARRATIVE_RULES.map((rule) => {
+    return { ...rule, instances: (claims.get(rule.id) ?? []).map(({ instance }) => instance) };
+  });
+  const checks = checkReport([...RULES, ...narrative], { ...declared, mention: (id) => mentions.get(id) });
   const hasTables = page.grids.some((grid) => !grid.isLayout && grid.cells.length >= FEWEST_CELLS);
   const report: Report = {
     source: {
@@ -70,7 +93,7 @@ export function analyze(document: Document, { url, charset, readAt }: Circumstan
       .map((grid) => ({ grid, formTables: formTablesIn(grid.id, match) })),
     figures,
     unmatched: match.unmatched.map(({ cell, label }) => ({ raw: cell.text, label, cell })),
-    mentions: [],
+    mentions: prose.mentions,
     checks,
     findings: findingsOf(checks),
     coverage: coverageOf(checks),
@@ -82,6 +105,15 @@ export function analyze(document: Document, { url, charset, readAt }: Circumstan
       ? page.body.rangeOf(anchor.paragraph.id, anchor.start, anchor.end)
       : (page.elements.get(anchor.id) ?? null);
   return { report, targetOf };
+}
+
+/** The year over a column of figures (2018年度), where the table has one. */
+function tableYearOf(figures: readonly Figure[]): number | null {
+  for (const { label } of figures) {
+    const year = /^((?:19|20)\d{2})年?度?$/.exec(label.at(-1) ?? '');
+    if (year !== null) return Number(year[1]);
+  }
+  return null;
 }
 
 function figuresOf({ tables }: ReportMatch): Figure[] {

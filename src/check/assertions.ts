@@ -3,16 +3,20 @@ import type { Assertion, RuleInstance } from '../model/rule.ts';
 import { cannotTell, judge, type Verdict } from './judge.ts';
 import { boundsOf, type Figures, isWhole, isZero, type Operand } from './operands.ts';
 
-/** A verdict, and what the left side comes to where that is no sum. */
+/** A verdict, and what the sides come to where that is not the sum of what is printed. */
 export interface Assessment extends Verdict {
   readonly leftValue?: string | null;
+  readonly rightValue?: string | null;
 }
 
 type Assess = (instance: RuleInstance, left: Operand, right: Operand, figures: Figures) => Assessment;
 
 /** How each kind of assertion is assessed once its operands are known to be readable. */
 export const ASSERTIONS: Readonly<Record<Assertion, Assess>> = {
-  compare: (instance, left, right) => judge(left, right, instance),
+  compare: (instance, left, right) => ({
+    ...judge(left, right, instance),
+    ...comparedBounds(instance, left, right),
+  }),
   hint: assessHint,
   'zero-together': (_, left, right) => {
     if (left.blanks.length + right.blanks.length > 0) return cannotTell('blank-operand');
@@ -28,6 +32,22 @@ export const ASSERTIONS: Readonly<Record<Assertion, Assess>> = {
   'whole-number': (_, left) =>
     holdsOrFails(left.addends.every(({ value }) => value === null || isWhole(value))),
 };
+
+/**
+ * Where rounded figures meet a limit, what is compared is the bound that could break it: 65万 is at most 655,000, 280万 at
+ * least 2,795,000. A side without that bound counts with the one that it has (100余: 100).
+ */
+function comparedBounds({ operator }: RuleInstance, left: Operand, right: Operand): Partial<Assessment> {
+  if (operator === '=') return {};
+  const upper = ({ sum }: Operand) => (sum.high ?? sum.low)?.toFixed() ?? null;
+  const lower = ({ sum }: Operand) => (sum.low ?? sum.high)?.toFixed() ?? null;
+  const [least, most] = operator === '<=' ? [upper(left), lower(right)] : [lower(left), upper(right)];
+  return { leftValue: isExact(left) ? null : least, rightValue: isExact(right) ? null : most };
+}
+
+function isExact({ sum }: Operand): boolean {
+  return sum.low !== null && sum.high !== null && sum.low.eq(sum.high);
+}
 
 /** A hint asks where its relation is true, or where the figure is spelled in an odd way; else there is nothing to say. */
 function assessHint(instance: RuleInstance, left: Operand, right: Operand, figures: Figures): Verdict {

@@ -39,8 +39,12 @@ function applies({ assertion }: Rule, instance: RuleInstance, figures: Figures):
 }
 
 function checkInstance(rule: Rule, instance: RuleInstance, figures: Figures): Check {
-  const { left, right, state, reason, reading, leftValue } = assessSafely(rule, instance, figures);
-  const sides = { left: sideOf(left, leftValue), right: sideOf(right) };
+  const { left, right, state, reason, reading, leftValue, rightValue } = assessSafely(
+    rule,
+    instance,
+    figures,
+  );
+  const sides = { left: sideOf(left, leftValue), right: sideOf(right, rightValue) };
   return {
     rule: rule.id,
     instance: instance.id,

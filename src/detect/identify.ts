@@ -7,6 +7,8 @@ export interface Identity {
   /** The report's title, else the page's. */
   readonly title: string;
   readonly year: number | null;
+  /** The year that the title names; null where it names none. */
+  readonly titleYear: number | null;
   readonly agency: string | null;
   /** YYYY-MM-DD. */
   readonly publishedOn: string | null;
@@ -49,6 +51,7 @@ export function identify(outline: Outline, text: string): Identity {
   const box = text.slice(0, BOX_LENGTH).split('\n').map(normalize).join('\n');
   return {
     title: title || outline.title,
+    titleYear: yearOf(title),
     year: yearOf(title) ?? yearOfPeriod(outline.opening),
     agency: agencyOf(title) ?? agencyOfPage(outline, text),
     publishedOn: dateIn(PUBLISHED.exec(box)) ?? dateIn(new RegExp(DATE).exec(outline.metas.pubdate ?? '')),

@@ -1,6 +1,6 @@
-import Big from 'big.js';
 import type { FigureKind, Reading, UnreadableReason } from '../model/figure.ts';
 import { readChineseNumeral } from '../text/chinese-numeral.ts';
+import { inLargerUnit } from '../text/myriads.ts';
 import { normalize } from '../text/normalize.ts';
 import { hasOddDigits, withoutFootnoteMark } from './footnote-mark.ts';
 import { readSignedChange } from './signed-change.ts';
@@ -65,16 +65,9 @@ function readMatch(raw: string, match: RegExpExecArray, expectation: Expectation
     const open = bound !== undefined;
     return { raw, kind: 'number', value, low: value, high: open ? null : value, unit: unitShown };
   }
-  return { raw, kind: 'number', unit: unitShown, ...inMyriads(negative, plain, TIMES[times] ?? 0, bound) };
-}
-
-/** A figure in 万 or 亿: the value, and half a unit of its last printed digit to either side. */
-function inMyriads(sign: string, number: string, zeros: number, bound: string | undefined) {
-  const decimals = number.split('.')[1]?.length ?? 0;
-  const value = new Big(`${sign}${number}`).times(new Big(10).pow(zeros));
-  const half = new Big(10).pow(zeros - decimals).div(2);
-  if (bound !== undefined) return { value: value.toFixed(), low: value.toFixed(), high: null };
-  return { value: value.toFixed(), low: value.minus(half).toFixed(), high: value.plus(half).toFixed() };
+  const rounded = inLargerUnit(negative + plain, TIMES[times] ?? 0);
+  const open = bound === undefined ? {} : { low: rounded.value, high: null };
+  return { raw, kind: 'number', unit: unitShown, ...rounded, ...open };
 }
 
 /** What is left is words, or digits that could be read in more than one way. */

@@ -52,13 +52,17 @@ export function linesOf(grids: readonly Grid[]): Line[] {
 const BESIDE_YEAR = /^(?:历年|本年)?累计$|单位$|^指标/;
 const YEAR = /^(?:19|20)\d{2}年?度?$/;
 /** What a head that is only a year is called, whichever year it is. */
-const THIS_YEAR = '本年度';
+export const THIS_YEAR = '本年度';
+
+export function isYear(text: string): boolean {
+  return YEAR.test(squeeze(text));
+}
 
 /** Among such heads a year, bare or not, is a head as well, and the same one in every report. */
 function withYearHeads(cells: readonly LineCell[]): readonly LineCell[] {
   if (!cells.some(({ key }) => BESIDE_YEAR.test(key))) return cells;
   return cells.map((each) =>
-    YEAR.test(squeeze(each.cell.text)) ? { ...labelCell(each.cell), key: THIS_YEAR } : each,
+    isYear(each.cell.text) ? { ...labelCell(each.cell), key: THIS_YEAR } : each,
   );
 }
 
@@ -67,7 +71,8 @@ function labelCell(cell: Cell): LineCell {
   return { cell, isLabel: true, key: labelKey(label), shown: squeeze(label) };
 }
 
-function isFigureLike(text: string): boolean {
+/** True for a text that can only be a figure, a unit, a dash or nothing. */
+export function isFigureLike(text: string): boolean {
   if (text.length > LONGEST_FIGURE) return false;
   return PLAIN.test(text) || FIGURE_LIKE.test(text) || FIGURE_LIKE.test(normalize(text));
 }

@@ -21,6 +21,8 @@ const NUMBER_CELL = /^[增减+-]?[加少]?\d[\d,.]*\D{0,2}$/;
 /** Enough for any report that was seen (the longest: 60,000 characters); a bound for pages that are none. */
 const MOST_NODES = 200_000;
 const MOST_TEXT = 400_000;
+/** No label of any form is as long. */
+const LONG_TEXT = 60;
 /** Lines that may be titles stand near the top and are short. */
 const MOST_LINES = 20;
 const LONGEST_LINE = 80;
@@ -75,7 +77,9 @@ export function readOutline(document: Document, url: string): Outline {
       if (piece === '') continue;
       text.body += piece;
       if (inTable) text.table += piece;
-      if (!inTable && !inLink) proseLength += piece.match(CHINESE)?.length ?? 0;
+      // Old portals set whole reports in tables of layout; a cell with so long a text is no figure.
+      if ((!inTable || piece.length >= LONG_TEXT) && !inLink)
+        proseLength += piece.match(CHINESE)?.length ?? 0;
       if (!inLink && isTitleLike(piece, seen.lines.length)) seen.lines.push(squeeze(piece));
       continue;
     }

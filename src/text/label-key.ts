@@ -1,4 +1,5 @@
 import { squeeze } from './normalize.ts';
+import { READING, simplify } from './simplify.ts';
 
 // 一、 (一) 三. 1. 1、 (1) ① (NFKC has made ① a plain 1 by now, so a bare digit before a Chinese character counts).
 const NUMBERING =
@@ -9,5 +10,10 @@ const PUNCTUATION = /[^\p{L}\p{N}]/gu;
 
 /** A label as it is compared: squeezed, its numbering and punctuation gone. Empty for a text without letters. */
 export function labelKey(text: string): string {
-  return squeeze(text).replace(NUMBERING, '').replace(UNIT, '').replace(PUNCTUATION, '').toLowerCase();
+  return simplify(squeeze(text))
+    .replace(READING, '')
+    .replace(NUMBERING, '')
+    .replace(UNIT, '')
+    .replace(PUNCTUATION, '')
+    .toLowerCase();
 }

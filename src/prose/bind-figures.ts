@@ -1,0 +1,191 @@
+import type { Binding, BoundFields } from '../model/narrative.ts';
+import { type ClaimList, constant, type Facts, fields, mentioned } from './claim-list.ts';
+import type { Prose, Sentence, Token } from './sentences.ts';
+import { ALL_YEARS, SCOPE } from './words.ts';
+
+/** A figure of the text and the phrase by which it is known. */
+export interface BoundToken {
+  readonly token: Token;
+  readonly binding: Binding;
+  readonly isAllYears: boolean;
+}
+
+/** A clause that says no more than that all years are counted now: 历年累计615条. */
+const ONLY_ALL_YEARS = /^[，;:]*(?:历年)?(?:共|总)?累计(?:共|为|达)?$/;
+/** Everything that came in was answered; unless some of it was carried over. */
+const ALL_ANSWERED =
+  /(?:全部|均|都|已全部)(?!是|为|系|通过|不|未)[^，。]{0,24}(?:答复|办结|办理完毕|回复)|已(?:受理)?(?:答复|回复|办结)/;
+const NOT_ALL = /结转|顺延|另有|尚|正在|其余/;
+const ALL_ONE_CHANNEL =
+  /(?:均|全部|都)(?:是|为|系)?(?:通过|从|经)?(网络|网上|信函|当面|传真|邮件)(?:渠道|方式)?(?:提交|提出)?(?:的)?(?:依?申请|方式|渠道|提交|，|。|$)/;
+const ALL_PERSONS = /(?:均|全部|都)(?:是|为|系)(?:由)?自然人/;
+const CONCLUDED: readonly string[] = [
+  'requests.concluded.total',
+  'national-2014.replies',
+  'zhejiang-2013.replies_total',
+  'fujian-cumulative.replies.year',
+];
+const CARRIED_OUT = 'requests.carried_out.total';
+
+/** Compares the figures that a phrase names with the fields of the form that count the same. */
+export function bindFigures(
+  { sentences }: Prose,
+  bindings: readonly Binding[],
+  facts: Facts,
+  list: ClaimList,
+): BoundToken[] {
+  const bound: BoundToken[] = [];
+  let last: BoundToken | null = null;
+  for (const sentence of sentences) {
+    const before = last;
+    // 历年累计 takes up what its sentence, or the one before it in the paragraph, began with.
+    const isNear =
+      before !== null &&
+      before.token.sentence.paragraph === sentence.paragraph &&
+      sentence.index - before.token.sentence.index <= 1;
+    let first: BoundToken | null = isNear ? before : null;
+    let own: BoundToken | null = null;
+    for (const token of sentence.tokens) {
+      const found = bindToken(token, bindings, own ?? first);
+      if (found === null) continue;
+      own ??= found;
+      bound.push(found);
+      claim(found, facts, list);
+    }
+    if (own !== null) {
+      last = own;
+      first = own;
+      claimRest(
+        sentence,
+        bound.filter(({ token }) => token.sentence === sentence),
+        facts,
+        list,
+      );
+      claimChannels(sentence, bound, list);
+    }
+  }
+  return bound;
+}
+
+function bindToken(token: Token, bindings: readonly Binding[], first: BoundToken | null): BoundToken | null {
+  const isAllYears = ALL_YEARS.test(leadOfClause(token));
+  if (first !== null && ONLY_ALL_YEARS.test(token.lead))
+    return { token, binding: first.binding, isAllYears: true };
+  const binding = bindings.find((each) => fits(token, each));
+  return binding === undefined ? null : { token, binding, isAllYears };
+}
+
+function fits({ unit, lead, tail }: Token, binding: Binding): boolean {
+  if (unit === null || !binding.units.includes(unit)) return false;
+  if (binding.lead !== undefined && !binding.lead.test(lead)) return false;
+  if (binding.tail !== undefined && !binding.tail.test(tail)) return false;
+  return (
+    binding.unless === undefined || !binding.unless.test(lead + (binding.tail === undefined ? '' : tail))
+  );
+}
+
+/** The clause up to the figure, over figures that it has before: 历年申请复议累计0起、诉讼0起. */
+function leadOfClause({ clause, mention }: Token): string {
+  const at = clause.indexOf(mention.raw);
+  return at < 0 ? clause : clause.slice(0, at);
+}
+
+function claim({ token, binding, isAllYears }: BoundToken, facts: Facts, list: ClaimList): void {
+  const target = binding.fields.find((each) => sumOf(each, isAllYears)?.every(facts.isDeclared));
+  const sum = target === undefined ? undefined : sumOf(target, isAllYears);
+  if (target === undefined || sum === undefined) return;
+  const [field, ...more] = sum;
+  if (field !== undefined && more.length === 0) list.fieldOf.set(token.mention, field);
+  const isSure = binding.isCertain === true && !(SCOPE.test(token.clause) && !isAllYears);
+  list.add(binding.rule, isAllYears ? `${binding.subject}.all_years` : binding.subject, {
+    left: mentioned(token),
+    operator: binding.operator ?? '=',
+    right: fields(...sum),
+    ...(isAllYears || target.or === undefined
+      ? {}
+      : { alternatives: target.or.map((names) => fields(...names)) }),
+    ...(isSure ? {} : { asks: 'always' }),
+  });
+}
+
+function sumOf({ sum, cumulative }: BoundFields, isAllYears: boolean): readonly string[] | undefined {
+  return isAllYears ? cumulative : sum;
+}
+
+/** What a sentence says of all the applications that it has counted: 均是网络申请件, 全部答复. */
+function claimRest(sentence: Sentence, bound: readonly BoundToken[], facts: Facts, list: ClaimList): void {
+  const received = bound.find(({ binding, isAllYears }) => binding.subject === 'received' && !isAllYears);
+  if (received === undefined) return;
+  const { token, binding } = received;
+  const rest = sentence.text.slice(token.end);
+  const asks = { asks: 'always' } as const;
+  const whole = binding.fields.find(({ sum }) => sum.every(facts.isDeclared))?.sum;
+  if (
+    ALL_ANSWERED.test(rest) &&
+    !NOT_ALL.test(rest) &&
+    !bound.some((each) => each.binding.subject === 'answered')
+  ) {
+    const concluded = CONCLUDED.find(facts.isDeclared);
+    if (concluded !== undefined)
+      list.add('narrative.answered', 'all', {
+        left: mentioned(token),
+        operator: '=',
+        right: fields(concluded),
+        ...asks,
+      });
+    if (facts.isDeclared(CARRIED_OUT))
+      list.add('narrative.answered', 'none_left', {
+        left: fields(CARRIED_OUT),
+        operator: '=',
+        right: constant(0),
+        ...asks,
+      });
+  }
+  if (whole !== undefined && ALL_ONE_CHANNEL.test(rest))
+    list.add('narrative.channel', 'only', {
+      left: mentioned(token),
+      operator: '=',
+      right: fields(...whole),
+      level: 'plausible',
+    });
+  const person = 'requests.received.natural_person';
+  if (ALL_PERSONS.test(rest) && facts.isDeclared(person))
+    list.add('narrative.applicant', 'only', {
+      left: mentioned(token),
+      operator: '=',
+      right: fields(person),
+      ...asks,
+    });
+}
+
+/**
+ * Channels listed behind the applications that came in, in their sentence or the next, are no more than those; often
+ * not all are listed.
+ */
+function claimChannels(sentence: Sentence, bound: readonly BoundToken[], list: ClaimList): void {
+  const channels = bound.filter(
+    ({ token, binding }) => token.sentence === sentence && binding.rule === 'narrative.channel',
+  );
+  const [first] = channels;
+  const received = bound.findLast(
+    ({ token, binding, isAllYears }) =>
+      binding.subject === 'received' &&
+      !isAllYears &&
+      token.sentence.paragraph === sentence.paragraph &&
+      sentence.index - token.sentence.index <= 1,
+  );
+  if (channels.length < 2 || first === undefined || received === undefined) return;
+  // 其中 in one sentence is a list of parts like any other.
+  if (
+    received.token.sentence === sentence &&
+    /其中/.test(sentence.text.slice(received.token.end, first.token.start))
+  )
+    return;
+  const sum = channels.reduce((total, { token }) => total + Number(token.value), 0);
+  list.add('narrative.channel', 'listed', {
+    left: mentioned(received.token),
+    operator: sum === Number(received.token.value) ? '=' : '>=',
+    right: mentioned(...channels.map(({ token }) => token)),
+    level: 'plausible',
+  });
+}

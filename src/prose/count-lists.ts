@@ -1,0 +1,174 @@
+import { readChineseNumeral } from '../text/chinese-numeral.ts';
+import { type ClaimList, constant, type Facts, mentioned } from './claim-list.ts';
+import type { Prose, Sentence } from './sentences.ts';
+
+const NUMBER = '[一二三四五六七八九十]{1,3}|\\d{1,2}';
+/** 设有甲、乙、丙等3个窗口: a list, and how many it says that it has. */
+const DECLARED = new RegExp(
+  `([^。;:，]{4,300})(?:等|共)(${NUMBER})(?:个|大)?(?:部分|窗口|方面|章节|类别|项目|栏目|板块)`,
+);
+/** Where the list begins: behind the last of these words. */
+const LIST_BEGINS = /.*(?:包括|设有|包含|分为|涵盖|分别为|分别是|设立了?|由|有)/;
+/** 重点做好三个方面工作：一是…。二是…. */
+const ANNOUNCED = new RegExp(`(${NUMBER})个?方面[^，。]{0,12}[:。]?$|(${NUMBER})个?方面[^。]{0,14}:`);
+const ORDINALS = '一二三四五六七八九十';
+/** 全文包括…: the parts of the report, without a number. */
+const CONTENTS = /(?:全文|本报告|年报|主要内容|报告)[^，。、]{0,8}(?:包括|包含):?([^。]{12,400})/;
+const PRESCRIBED = [
+  /总体情况/,
+  /主动公开政府信息/,
+  /收到和处理政府信息公开申请/,
+  /复议.*诉讼/,
+  /主要问题/,
+  /其他需要报告/,
+];
+/** With fewer of the prescribed headings, the page holds a part of the report, or sets its headings in another way. */
+const FEWEST_HEADINGS = 4;
+const NATIONAL = new Set(['national-2019', 'national-2021']);
+
+/** Lists that say how many items they have, against the items. */
+export function countLists(prose: Prose, { form }: Facts, list: ClaimList): void {
+  for (const sentence of prose.sentences) {
+    if (!/[个等是部章方]/.test(sentence.text)) continue;
+    countDeclared(sentence, prose, list);
+    countAnnounced(sentence, prose, list);
+    countContents(sentence, prose, list);
+  }
+  if (form === null || NATIONAL.has(form)) countPrescribed(prose, list);
+}
+
+function countDeclared(sentence: Sentence, prose: Prose, list: ClaimList): void {
+  const match = DECLARED.exec(sentence.text);
+  const declared = numberOf(match?.[2]);
+  if (match === null || declared === null) return;
+  const items = itemsOf(match[1] ?? '');
+  const at = match.index + (match[1]?.length ?? 0) + 1;
+  const mention = list.mention(sentence, at, match[2]?.length ?? 1, String(declared), match[0]);
+  // With 等 fewer may be named than there are; and an item may hold a 、 of its own. Only more in any reading is odd.
+  if (items.includes(declared))
+    list.add('narrative.list-count', 'listed', {
+      left: mentioned({ mention }),
+      operator: '=',
+      right: constant(declared),
+    });
+  else if (Math.min(...items) > declared)
+    list.add('narrative.list-count', 'listed', {
+      left: mentioned({ mention }),
+      operator: '=',
+      right: constant(Math.min(...items)),
+      asks: 'always',
+    });
+  const sections = CONTENTS.test(sentence.text) ? sectionsOf(prose) : 0;
+  if (sections > 0)
+    list.add('narrative.list-count', 'sections', {
+      left: mentioned({ mention }),
+      operator: '=',
+      right: constant(sections),
+      asks: 'always',
+    });
+}
+
+/** How many items a list has, in each way in which it may be read. */
+function itemsOf(text: string): number[] {
+  const items = text.replace(LIST_BEGINS, '').replace(/\([^)]*\)/g, '');
+  const commas = items.split('、').length;
+  const words = items.split(/、|以及|和|及|与/).length;
+  const lastWord = items.split(/、|(?:以及|和|及|与)(?=[^、]*$)/).length;
+  return [...new Set([commas, lastWord, words])];
+}
+
+/** 一是…二是…三是, in the sentence that announces them or in those that follow, up to the next announcement. */
+function countAnnounced(sentence: Sentence, { sentences }: Prose, list: ClaimList): void {
+  const match = ANNOUNCED.exec(sentence.text);
+  const declared = numberOf(match?.[1] ?? match?.[2]);
+  if (match === null || declared === null) return;
+  const rest = [sentence.text.slice(match.index + match[0].length)];
+  for (const next of sentences.slice(sentence.index + 1, sentence.index + 1 + MOST_SENTENCES)) {
+    if (ANNOUNCED.test(next.text) || next.section !== sentence.section) break;
+    rest.push(next.text);
+  }
+  const counted = Math.max(
+    countOrdinals(rest, (ordinal) => `${ordinal}是`),
+    countOrdinals(rest, (ordinal) => `(${ordinal})`),
+  );
+  if (counted === 0) return;
+  const at = match.index + match[0].indexOf(match[1] ?? match[2] ?? '');
+  const mention = list.mention(
+    sentence,
+    at,
+    (match[1] ?? match[2] ?? ' ').length,
+    String(declared),
+    match[0],
+  );
+  list.add('narrative.list-count', 'announced', {
+    left: mentioned({ mention }),
+    operator: '=',
+    right: constant(counted),
+    asks: 'always',
+  });
+}
+
+/** How far a list of paragraphs may reach. */
+const MOST_SENTENCES = 40;
+
+/** How many of 一, 二, 三 … follow each other in the text. */
+function countOrdinals(texts: readonly string[], mark: (ordinal: string) => string): number {
+  let count = 0;
+  for (const text of texts) {
+    let at = text.indexOf(mark(ORDINALS.charAt(count)));
+    while (at >= 0 && count < ORDINALS.length) {
+      count += 1;
+      at = text.indexOf(mark(ORDINALS.charAt(count)), at + 1);
+    }
+  }
+  return count;
+}
+
+/** A preface that names the parts of the report, against its headings. Old prefaces are often left as they were. */
+function countContents(sentence: Sentence, prose: Prose, list: ClaimList): void {
+  const match = CONTENTS.exec(sentence.text);
+  const sections = sectionsOf(prose);
+  if (match === null || sections === 0 || DECLARED.test(sentence.text) || !match[1]?.includes('、')) return;
+  const items = itemsOf(`包括${match[1]}`);
+  const listed = items.includes(sections) ? sections : Math.min(...items);
+  const at = match.index + match[0].length - (match[1]?.length ?? 0);
+  const mention = list.mention(sentence, at, match[1]?.length ?? 1, String(listed), match[0]);
+  list.add('narrative.list-count', 'contents', {
+    left: mentioned({ mention }),
+    operator: '=',
+    right: constant(sections),
+    level: 'info',
+    asks: 'always',
+  });
+}
+
+/** How many headings 一、二、三 … the report has, without a gap; 0 where they are not all there. */
+function sectionsOf({ headings }: Prose): number {
+  let count = 0;
+  for (const { number } of headings) if (number === count + 1) count += 1;
+  return headings.some(({ number }) => number > count) ? 0 : count;
+}
+
+/**
+ * The six sections that the forms of 2019 and 2021 prescribe. Fewer are a question only where the headings are
+ * numbered without a gap and there is no other one: a report may call its sections as it likes.
+ */
+function countPrescribed(prose: Prose, list: ClaimList): void {
+  const found = PRESCRIBED.filter((pattern) =>
+    prose.headings.some(({ title }) => pattern.test(title)),
+  ).length;
+  const isShort = found >= FEWEST_HEADINGS && sectionsOf(prose) === found;
+  if (found < PRESCRIBED.length && !isShort) return;
+  list.add('narrative.list-count', 'prescribed', {
+    left: constant(found),
+    operator: '=',
+    right: constant(PRESCRIBED.length),
+    level: 'structural',
+    asks: 'always',
+  });
+}
+
+function numberOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  return /^\d+$/.test(text) ? Number(text) : readChineseNumeral(text);
+}

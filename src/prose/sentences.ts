@@ -1,0 +1,153 @@
+import type { Mention, Paragraph } from '../model/mention.ts';
+import { type FoundFigure, findFigures } from './find-figures.ts';
+import { MASKED, mask } from './mask.ts';
+import { type SqueezedProse, squeezeProse } from './squeeze-prose.ts';
+
+/** A figure with the words around it. Places are those of the sentence's text. */
+export interface Token extends FoundFigure {
+  readonly mention: Mention;
+  /** Words between the clause's beginning, or the figure before it, and the figure. */
+  readonly lead: string;
+  /** Words between the figure and the clause's end, or the next figure. */
+  readonly tail: string;
+  readonly clause: string;
+  readonly sentence: Sentence;
+}
+
+export interface Sentence {
+  readonly paragraph: Paragraph;
+  readonly section: string | null;
+  /** Squeezed; figures and all. */
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Position among all sentences of the page. */
+  readonly index: number;
+  /** Where a character of the text stands in the paragraph's. */
+  readonly placeOf: (at: number) => number;
+}
+
+/** A heading of the first rank: 一、总体情况. */
+export interface Heading {
+  readonly number: number;
+  readonly title: string;
+  readonly paragraph: Paragraph;
+}
+
+export interface Prose {
+  readonly sentences: readonly Sentence[];
+  readonly headings: readonly Heading[];
+}
+
+/** A paragraph with fewer characters than this, and without a stop, is no sentence. */
+const SHORTEST = 6;
+const STOP = /[。!?]/;
+const SENTENCE = /[^。!?]+[。!?]?/g;
+const CLAUSE_END = /[，;:()。!?]/;
+const NUMERALS = '一二三四五六七八九十';
+const HEADING = /^([一二三四五六七八九十]{1,2})[、.．](.{2,40})$/;
+/** A heading within a running text: 。一、总体情况, or one that white space parts from what is before it. */
+const INNER_HEADING = /(?<=[。；;\s])(?=[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[)）])/;
+const DIGIT = /[\d一二两三四五六七八九十百千]/;
+
+/** Cuts paragraphs into sentences, finds the figures of each, and the headings of the first rank. */
+export function readSentences(paragraphs: readonly Paragraph[]): Prose {
+  const reader = new Reader();
+  for (const paragraph of paragraphs) reader.read(paragraph);
+  return reader;
+}
+
+class Reader implements Prose {
+  readonly sentences: Sentence[] = [];
+  readonly headings: Heading[] = [];
+  private section: string | null = null;
+  private mentions = 0;
+
+  read(paragraph: Paragraph): void {
+    let from = 0;
+    for (const piece of paragraph.text.split(INNER_HEADING)) {
+      this.readPiece(paragraph, piece, from);
+      from += piece.length;
+    }
+  }
+
+  private readPiece(paragraph: Paragraph, piece: string, from: number): void {
+    const squeezed = squeezeProse(piece);
+    const heading = HEADING.exec(headOf(squeezed.text));
+    const number = NUMERALS.indexOf(heading?.[1] ?? '') + 1;
+    if (heading !== null && number > 0) {
+      this.section = heading[0];
+      this.headings.push({ number, title: heading[2] ?? '', paragraph });
+    }
+    if (squeezed.text.length < SHORTEST && !STOP.test(squeezed.text)) return;
+    for (const match of squeezed.text.matchAll(SENTENCE)) {
+      this.readSentence(paragraph, match[0], squeezed, from, match.index);
+    }
+  }
+
+  private readSentence(
+    paragraph: Paragraph,
+    text: string,
+    { places }: SqueezedProse,
+    from: number,
+    offset: number,
+  ): void {
+    const tokens: Token[] = [];
+    const sentence: Sentence = {
+      paragraph,
+      section: this.section,
+      text,
+      tokens,
+      index: this.sentences.length,
+      placeOf: (at) => from + (places[offset + at] ?? 0),
+    };
+    this.sentences.push(sentence);
+    if (!DIGIT.test(text)) return;
+    const masked = mask(text);
+    const figures = findFigures(masked);
+    let clause = { start: 0, end: -1 };
+    for (const [at, figure] of figures.entries()) {
+      if (figure.start > clause.end) clause = clauseAround(masked, figure.start);
+      const before = Math.max(clause.start, figures[at - 1]?.end ?? 0);
+      const behind = Math.min(clause.end, figures[at + 1]?.start ?? clause.end);
+      this.mentions += 1;
+      const start = sentence.placeOf(figure.start);
+      const end = sentence.placeOf(figure.end - 1) + 1;
+      const quote = text.slice(clause.start, clause.end);
+      const { value, low, high, unit } = figure;
+      tokens.push({
+        ...figure,
+        sentence,
+        lead: masked.slice(before, figure.start).replaceAll(MASKED, ''),
+        tail: masked.slice(figure.end, behind).replaceAll(MASKED, ''),
+        clause: quote,
+        mention: {
+          id: `m${this.mentions}`,
+          quote,
+          raw: paragraph.text.slice(start, end),
+          value,
+          low,
+          high,
+          unit,
+          field: null,
+          section: this.section,
+          paragraph,
+          start,
+          end,
+        },
+      });
+    }
+  }
+}
+
+function clauseAround(text: string, at: number): { start: number; end: number } {
+  let start = at;
+  while (start > 0 && !CLAUSE_END.test(text.charAt(start - 1))) start -= 1;
+  let end = at;
+  while (end < text.length && !CLAUSE_END.test(text.charAt(end))) end += 1;
+  return { start, end };
+}
+
+/** What may be a heading: the text up to a heading of the second rank, a digit or a stop. */
+function headOf(text: string): string {
+  return /^[^。;:，\d(（]*/.exec(text.slice(0, 60))?.[0] ?? '';
+}

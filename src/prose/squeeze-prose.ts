@@ -1,0 +1,74 @@
+import { simplify } from '../text/simplify.ts';
+
+/** Running text in the form in which it is searched, and where each of its characters stands in the original. */
+export interface SqueezedProse {
+  readonly text: string;
+  /** For each character of `text`, its index in the original; one more at the end. */
+  readonly places: Uint32Array;
+}
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+const ASCII_WORD = /[\x21-\x7e]/;
+const PLAIN = /[\x21-\x2b\x2d-\x7e\u4e00-\u9fff，。、]/;
+/** What becomes of punctuation; the Chinese comma stays apart from the one that separates thousands. */
+const PUNCTUATION: Readonly<Record<string, string>> = {
+  '：': ':',
+  '；': ';',
+  '（': '(',
+  '）': ')',
+  '．': '.',
+  '％': '%',
+  '﹪': '%',
+  '，': '，',
+  '﹐': '，',
+  '。': '。',
+  '！': '!',
+  '？': '?',
+};
+
+/**
+ * Squeezes a text character by character: full-width letters and digits as plain ones, traditional characters of the
+ * field as simplified ones, white space gone but between two words of Latin letters or digits, an ASCII comma that
+ * separates no thousands as a Chinese one.
+ */
+export function squeezeProse(raw: string): SqueezedProse {
+  const simple = simplify(raw);
+  const characters: string[] = [];
+  const places = new Uint32Array(simple.length + 1);
+  let hasGap = false;
+  for (let at = 0; at < simple.length; at += 1) {
+    const source = simple.charAt(at);
+    const character = PLAIN.test(source) ? source : normalOf(source, simple, at);
+    if (character === ' ') hasGap = true;
+    if (character === ' ' || character === '') continue;
+    const before = characters.at(-1);
+    if (hasGap && before !== undefined && ASCII_WORD.test(before) && ASCII_WORD.test(character)) {
+      places[characters.length] = at;
+      characters.push(' ');
+    }
+    hasGap = false;
+    places[characters.length] = at;
+    characters.push(character);
+  }
+  places[characters.length] = simple.length;
+  return { text: characters.join(''), places: places.subarray(0, characters.length + 1) };
+}
+
+function normalOf(source: string, text: string, at: number): string {
+  if (source === ',') return isThousands(text, at) ? ',' : '，';
+  const known = PUNCTUATION[source];
+  if (known !== undefined) return known;
+  if (INVISIBLE.test(source)) return '';
+  if (/\s/.test(source)) return ' ';
+  const normal = source.normalize('NFKC');
+  // A circled or raised digit is a mark, not a digit; what becomes two characters would move the rest.
+  return normal.length === 1 && !/\p{No}/u.test(source) ? normal : source;
+}
+
+/** True for a comma with one to three digits before it and exactly three behind. */
+function isThousands(text: string, at: number): boolean {
+  return (
+    /(?:^|\D)\d{1,3}(?:,\d{3})*$/.test(text.slice(Math.max(0, at - 16), at)) &&
+    /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))
+  );
+}

@@ -1,0 +1,32 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import { analyze } from '/work/main/src/analyze.ts';
+import { decodePage } from '/work/main/src/cli/decode.ts';
+import { relationLine, isOfText, missingFrom, unexpected } from '/work/main/test/support/relation-line.ts';
+const dir='/work/main/test/corpus/';
+const only = process.argv[2];
+for (const f of readdirSync(dir)) {
+  if (!f.endsWith('.json') || (only && !f.includes(only))) continue;
+  const e = JSON.parse(readFileSync(dir+f,'utf8'));
+  const path = '/work/shared/corpus/'+(e.file.startsWith('px_')?'excerpts/':'')+e.file;
+  const raw = readFileSync(path);
+  const html = e.as==='lines' ? '<pre>'+raw.toString().replaceAll('&','&amp;').replaceAll('<','&lt;')+'</pre>' : decodePage(raw).text;
+  const { window } = new JSDOM(html);
+  const { report } = analyze(window.document, { url: '', charset:'UTF-8', readAt: new Date(0) });
+  const h = {form: report.header.form, year: report.header.year, agency: report.header.agency};
+  const bad = Object.entries(e.header??{}).filter(([k,v])=>h[k]!==v);
+  console.log('####', f, report.detection.score, bad.length? 'HEADER '+JSON.stringify(bad)+' got '+JSON.stringify(h):'');
+  const found = Object.fromEntries(report.figures.map(({field,raw})=>[field,raw]));
+  const figs = Object.entries(e.figures??{}).filter(([k,v])=>found[k]!==v);
+  if (figs.length) console.log(' FIGURES', figs.length,'of',Object.keys(e.figures).length, JSON.stringify(figs.slice(0,4)), figs.slice(0,4).map(([k])=>found[k]));
+  const lines = report.checks.map(relationLine);
+  const prose = report.checks.filter(isOfText);
+  const pl = prose.map(relationLine);
+  const log=(n,x)=>x.length&&console.log(' '+n,x);
+  log('REL MISSING', missingFrom(lines, e.relations ?? []));
+  log('MISSING', missingFrom(pl, e.prose ?? []));
+  log('LOUD', unexpected(report.checks, [...(e.prose??[]), ...(e.proseMay??[]), ...(e.relations??[])]));
+  log('EXTRA', missingFrom([...(e.prose??[]), ...(e.proseMay??[])], pl));
+  if (e.coverage && JSON.stringify(e.coverage)!==JSON.stringify(report.coverage)) console.log(' COVERAGE', e.coverage, report.coverage);
+  if (only) for (const c of prose) console.log('   ', relationLine(c), c.instance, c.level, c.left.addends.map(a=>a.mention?.quote.slice(0,40)).join('|'));
+}
