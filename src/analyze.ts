@@ -6,24 +6,31 @@ import { detect } from './detect/detect.ts';
 import { identify } from './detect/identify.ts';
 import { readFigure } from './figures/read-figure.ts';
 import { FORMS } from './forms/index.ts';
+import { type FlatTables, flatTables } from './match/flat-tables.ts';
+import { cellsOf, type GenericTables, genericTables } from './match/generic-tables.ts';
 import { matchReport, type ReportMatch } from './match/match-report.ts';
+import type { Placement } from './match/match-table.ts';
 import { type Anchor, isMention } from './model/anchor.ts';
 import type { Reason } from './model/check.ts';
+import type { Outline } from './model/detection.ts';
 import type { Figure } from './model/figure.ts';
-import { figureColumns } from './model/form.ts';
-import type { Cell } from './model/grid.ts';
-import type { Mention } from './model/mention.ts';
+import { type Form, figureColumns } from './model/form.ts';
+import type { Cell, CellId, Grid } from './model/grid.ts';
+import type { Mention, Paragraph } from './model/mention.ts';
 import type { Report } from './model/report.ts';
 import { readOutline } from './page/outline.ts';
-import { readPage } from './page/read-page.ts';
+import { type PageReading, readPage } from './page/read-page.ts';
 import { readProse } from './prose/read-prose.ts';
 import { RULES } from './rules/index.ts';
 import { BINDINGS } from './rules/narrative/bindings.ts';
 import { DENIALS } from './rules/narrative/denials.ts';
-import { NARRATIVE_RULES } from './rules/narrative/index.ts';
+import { NARRATIVE_RULES, TABLE_RULES } from './rules/narrative/index.ts';
 import { INDICATORS, PART_PHRASES } from './rules/narrative/phrases-of-parts.ts';
+import { squeeze } from './text/normalize.ts';
+import { READING, simplify } from './text/simplify.ts';
 
 /** What running text is searched for. */
+const CLAIMED_RULES = [...TABLE_RULES, ...NARRATIVE_RULES];
 const PHRASEBOOK = { bindings: BINDINGS, denials: DENIALS, parts: PART_PHRASES, indicators: INDICATORS };
 
 /** A table with fewer cells is an index box, not statistics. */
@@ -49,28 +56,32 @@ export interface Analysis {
  * never changes it. A page that is no report is read all the same; `detection` says so.
  */
 export function analyze(document: Document, { url, charset, readAt }: Circumstances): Analysis {
-  const outline = readOutline(document, url);
+  const outline = simplified(readOutline(document, url));
   const detection = detect(outline);
   const page = readPage(document);
-  const identity = identify(outline, page.body.text);
-  const match = matchReport(page.grids, FORMS);
-  const figures = figuresOf(match);
-  const declared = figuresFor(match, figures);
-  const prose = readProse(page.body.paragraphs, PHRASEBOOK, {
+  const tables = readTables(page, detection.isReport);
+  const { match, generic, grids } = tables;
+  const form = match.form ?? tables.named;
+  const figures = figuresOf([...match.tables.flatMap(({ placements }) => placements), ...generic.placements]);
+  const tableYear = tableYearOf(figures);
+  const identity = identify(outline, page.body.text, tableYear);
+  const declared = figuresFor(tables, figures);
+  const prose = readProse(tables.prose, PHRASEBOOK, {
     isDeclared: (field) => declared.figure(field) !== undefined || declared.missing(field) !== undefined,
-    form: match.form?.id ?? null,
+    form: form?.id ?? null,
     titleYear: identity.titleYear,
     agency: identity.agency,
     publishedOn: identity.publishedOn,
-    tableYear: tableYearOf(figures),
+    tableYear,
   });
   const mentions = new Map(prose.mentions.map((mention): [string, Mention] => [mention.id, mention]));
-  const claims = Map.groupBy(prose.claims, ({ rule }) => rule);
-  const narrative = NARRATIVE_RULES.map((rule) => {
+  const claims = Map.groupBy([...generic.claims, ...prose.claims], ({ rule }) => rule);
+  const claimed = CLAIMED_RULES.map((rule) => {
     return { ...rule, instances: (claims.get(rule.id) ?? []).map(({ instance }) => instance) };
   });
-  const checks = checkReport([...RULES, ...narrative], { ...declared, mention: (id) => mentions.get(id) });
-  const hasTables = page.grids.some((grid) => !grid.isLayout && grid.cells.length >= FEWEST_CELLS);
+  const checks = checkReport([...RULES, ...claimed], { ...declared, mention: (id) => mentions.get(id) });
+  const hasTables = grids.some((grid) => !grid.isLayout && grid.cells.length >= FEWEST_CELLS);
+  const genericCells = cellsOf(generic);
   const report: Report = {
     source: {
       url,
@@ -83,16 +94,18 @@ export function analyze(document: Document, { url, charset, readAt }: Circumstan
     },
     detection,
     header: {
-      form: match.form?.id ?? (detection.isReport && !hasTables ? 'narrative' : null),
+      form: form?.id ?? (detection.isReport && !hasTables ? 'narrative' : null),
       year: identity.year,
       agency: identity.agency,
-      basis: match.form?.basis ?? null,
+      basis: form?.basis ?? null,
     },
-    tables: page.grids
+    tables: grids
       .filter((grid) => !grid.isLayout)
       .map((grid) => ({ grid, formTables: formTablesIn(grid.id, match) })),
     figures,
-    unmatched: match.unmatched.map(({ cell, label }) => ({ raw: cell.text, label, cell })),
+    unmatched: match.unmatched
+      .filter(({ cell }) => !genericCells.has(cell))
+      .map(({ cell, label }) => ({ raw: cell.text, label, cell })),
     mentions: prose.mentions,
     checks,
     findings: findingsOf(checks),
@@ -100,11 +113,67 @@ export function analyze(document: Document, { url, charset, readAt }: Circumstan
     attachments: outline.attachments,
     limit: page.isTooLarge ? 'too-large' : null,
   };
-  const targetOf = (anchor: Anchor) =>
-    isMention(anchor)
-      ? page.body.rangeOf(anchor.paragraph.id, anchor.start, anchor.end)
-      : (page.elements.get(anchor.id) ?? null);
+  const targetOf = (anchor: Anchor) => {
+    const place = isMention(anchor)
+      ? { ...anchor, paragraph: anchor.paragraph.id }
+      : tables.flat?.places.get(anchor);
+    if (place !== undefined) return page.body.rangeOf(place.paragraph, place.start, place.end);
+    return page.elements.get(anchor.id as CellId) ?? null;
+  };
   return { report, targetOf };
+}
+
+/** The page's tables, matched; and what of its text is prose. */
+interface Tables {
+  readonly match: ReportMatch;
+  readonly generic: GenericTables;
+  readonly grids: readonly Grid[];
+  /** Tables whose cells stand as lines, where the page has no others that fit a form. */
+  readonly flat: FlatTables | null;
+  /** The form whose words the text has although none of its tables can be read. */
+  readonly named: Form | null;
+  readonly prose: readonly Paragraph[];
+}
+
+function readTables({ grids, body }: PageReading, isReport: boolean): Tables {
+  const match = matchReport(grids, FORMS);
+  const last = Number(grids.at(-1)?.id.slice(1) ?? 0);
+  const flat = match.tables.length > 0 ? null : flatTables(body.paragraphs, FORMS, last, body.selectorOf);
+  if (flat !== null && flat.grids.length > 0) {
+    const all = [...grids, ...flat.grids];
+    const found = matchReport(all, FORMS);
+    if (found.tables.length > 0) {
+      const prose = body.paragraphs.filter(({ id }) => !flat.used.has(id));
+      return { match: found, generic: NO_TABLES, grids: all, flat, named: null, prose };
+    }
+  }
+  const taken = new Set(match.tables.flatMap(({ placements }) => placements.map(({ cell }) => cell.table)));
+  const named = match.form === null && isReport ? namedForm(body.text) : null;
+  const generic = named === null ? genericTables(grids, taken) : NO_TABLES;
+  return { match, generic, grids, flat: null, named, prose: body.paragraphs };
+}
+
+const NO_TABLES: GenericTables = { placements: [], claims: [] };
+
+/** The form whose tables the text has run together, without anything that parts one figure from the next. */
+function namedForm(text: string): Form | null {
+  const words = squeeze(text);
+  return (
+    FORMS.find(({ words: sets }) => sets.some((set) => set.every((word) => words.includes(word)))) ?? null
+  );
+}
+
+/** The words by which a report is known, in simplified characters: there are copies in traditional ones. */
+function simplified(outline: Outline): Outline {
+  const { title, headings, lines, tableText, opening } = outline;
+  return {
+    ...outline,
+    title: simplify(title),
+    headings: headings.map(simplify),
+    lines: lines.map(simplify),
+    tableText: simplify(tableText),
+    opening: simplify(opening).replace(READING, ''),
+  };
 }
 
 /** The year over a column of figures (2018年度), where the table has one. */
@@ -116,17 +185,18 @@ function tableYearOf(figures: readonly Figure[]): number | null {
   return null;
 }
 
-function figuresOf({ tables }: ReportMatch): Figure[] {
-  return tables.flatMap(({ placements }) =>
-    placements.map(({ field, cell, label, unit, isSigned }): Figure => {
-      const reading = readFigure(cell.text, unit === undefined ? { isSigned } : { isSigned, unit });
-      return { ...reading, field, label, cell };
-    }),
-  );
+function figuresOf(placements: readonly Placement[]): Figure[] {
+  return placements.map(({ field, cell, label, unit, isSigned }): Figure => {
+    const reading = readFigure(cell.text, unit === undefined ? { isSigned } : { isSigned, unit });
+    return { ...reading, field, label, cell };
+  });
 }
 
 /** What the checks may ask: fields of the tables found, and of those of the report's form that were not. */
-function figuresFor({ form, tables }: ReportMatch, figures: readonly Figure[]): Figures {
+function figuresFor({ match, named }: Tables, figures: readonly Figure[]): Figures {
+  const { tables } = match;
+  const form = match.form ?? named;
+  const why: Reason = named === null ? 'table-missing' : 'run-together';
   const byField = new Map(figures.map((figure) => [figure.field, figure]));
   const missing = new Map<string, Reason>(tables.flatMap((table) => [...table.missing]));
   const found = new Set(tables.map(({ table }) => table.id));
@@ -135,8 +205,7 @@ function figuresFor({ form, tables }: ReportMatch, figures: readonly Figure[]): 
     for (const block of table.blocks) {
       for (const row of block.rows ?? [null]) {
         if (row?.isOptional) continue;
-        for (const column of figureColumns(block))
-          missing.set(block.field(row?.id ?? null, column.id), 'table-missing');
+        for (const column of figureColumns(block)) missing.set(block.field(row?.id ?? null, column.id), why);
       }
     }
   }

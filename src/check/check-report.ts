@@ -35,7 +35,8 @@ function applies({ assertion }: Rule, instance: RuleInstance, figures: Figures):
     !('field' in term) ||
     figures.figure(term.field) !== undefined ||
     figures.missing(term.field) !== undefined;
-  return instance.left.every(isDeclared) && instance.right.every(isDeclared);
+  const isElsewhere = instance.without !== undefined && isDeclared({ field: instance.without });
+  return !isElsewhere && instance.left.every(isDeclared) && instance.right.every(isDeclared);
 }
 
 function checkInstance(rule: Rule, instance: RuleInstance, figures: Figures): Check {
@@ -91,6 +92,8 @@ function assessWithLeave(
   figures: Figures,
 ): Verdict & Partial<Assessed> {
   const first = assess(rule, instance, left, right, figures);
+  // Where a difference is only a question, blanks that might fill it are none.
+  if (first.state === 'gap' && instance.asks === 'always') return cannotTell('blank-operand');
   if (first.state !== 'fails') return first;
   for (const terms of instance.alternatives ?? []) {
     const other = addUp(terms, figures);

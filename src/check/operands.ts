@@ -141,7 +141,10 @@ function plus(a: Interval, b: Interval): Interval {
 /** Counts may be added to counts whatever they count; money only to money in the same unit; shares to nothing. */
 export function unitsAgree(...operands: readonly Operand[]): boolean {
   const printed = operands.flatMap(({ addends }) =>
-    addends.flatMap(({ figure, mention, value }) => (value === null ? [] : (figure ?? mention ?? []))),
+    // Nothing is nothing in any unit.
+    addends.flatMap(({ figure, mention, value }) =>
+      value === null || Number(value) === 0 ? [] : (figure ?? mention ?? []),
+    ),
   );
   return new Set(printed.map(({ unit }) => family(unit))).size <= 1;
 }

@@ -17,6 +17,19 @@ export function decodePage(bytes: Uint8Array): Decoded {
   }
 }
 
+/** A tag, or the beginning of a document type. */
+const TAG = /<[a-z!/]/i;
+
+/** A text without any tag, saved from a page, as a page: each line a paragraph. */
+export function asPage(text: string): string {
+  if (TAG.test(text)) return text;
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return escaped
+    .split(/\r?\n/)
+    .map((line) => `<p>${line}</p>`)
+    .join('\n');
+}
+
 /** So much of a file is looked at to tell text from the rest. */
 const SAMPLE = 65_536;
 /** Text has next to no control characters; a compressed or binary file has some 10 %. */

@@ -10,7 +10,7 @@ import { documentWords } from '../wording/describe-finding.ts';
 import { fill } from '../wording/fill.ts';
 import { DOCUMENT_LANGUAGE, phrasesFor } from '../wording/index.ts';
 import { type ReadCommand, readArguments, UsageError } from './arguments.ts';
-import { decodePage, isBinary } from './decode.ts';
+import { asPage, decodePage, isBinary } from './decode.ts';
 
 const DONE = 0;
 const BAD_INPUT = 2;
@@ -56,7 +56,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
 function readReport(bytes: Uint8Array, { url }: ReadCommand): Report {
   const { text, charset } = decodePage(bytes);
   // The page's own scripts and style sheets stay out, and with them everything they would say.
-  const { window } = new JSDOM(text, { virtualConsole: new VirtualConsole() });
+  const { window } = new JSDOM(asPage(text), { virtualConsole: new VirtualConsole() });
   return analyze(window.document, { url, charset, readAt: new Date() }).report;
 }
 

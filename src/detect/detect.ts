@@ -43,9 +43,11 @@ function titleSignals(outline: Outline): Signal[] {
   return other === undefined || other === null ? [] : [signal('other-document', -4, other)];
 }
 
-function tableSignals({ tableText, numberCells, blankCells }: Outline): Signal[] {
+function tableSignals({ tableText, opening, numberCells, blankCells }: Outline): Signal[] {
   const signals: Signal[] = [];
-  const has = (...words: string[]) => words.every((word) => tableText.includes(word));
+  // A table that was copied as lines is no table any more.
+  const text = tableText || opening;
+  const has = (...words: string[]) => words.every((word) => text.includes(word));
   if (has('本年新收政府信息公开申请数量', '结转下年'))
     signals.push(signal('requests-table', 3, '本年新收政府信息公开申请数量'));
   if (has('未经复议直接起诉')) signals.push(signal('disputes-table', 2, '未经复议直接起诉'));

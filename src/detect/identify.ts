@@ -31,7 +31,7 @@ const DIGITS: Readonly<Record<string, string>> = {
   九: '9',
 };
 const YEAR = /(?:19|20)\d{2}|二[〇○0O零][〇○0O零一二][〇○0O零一二三四五六七八九]/;
-const PERIOD = /统计(?:的)?(?:期限|汇总时间)[^\d]{0,12}((?:19|20)\d{2})年?[-./]?0?1月?/;
+const PERIOD = /统计(?:的)?(?:期限|汇总时间|时限|时段)[^\d]{0,12}((?:19|20)\d{2})年?[-./]?0?1月?/;
 /** How an agency's name ends. */
 const AGENCY = /(?:人民政府|政府|办公室|办公厅|委员会|管委会|局|厅|委|办|院|署|镇|乡|街道办事处|中心)$/;
 const DATE = String.raw`(20\d{2}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d)`;
@@ -41,19 +41,22 @@ const DATE_LABEL = `(?:${DATE_LABELS.map((label) => [...label].join(' ?')).join(
 const PUBLISHED = new RegExp(`${DATE_LABEL} ?[:：]?\\s*${DATE}`);
 const INDEX_NUMBER = /索 ?引 ?号 ?[:：]?\s*([A-Za-z0-9][\w./-]{4,40})/;
 /** The period of the statistics is named in the preface. */
+const LONGEST_HEAD = 60;
 const PREFACE_LENGTH = 4000;
 /** The box with the index number and dates stands before the article. */
 const BOX_LENGTH = 6000;
+/** So much of a text is enough to see of which year it speaks. */
+const BODY_LENGTH = 40_000;
 
 /** Whose report it is, of which year, and how it is filed; from the title first, then from the text. */
-export function identify(outline: Outline, text: string): Identity {
+export function identify(outline: Outline, text: string, tableYear: number | null = null): Identity {
   const title = reportTitleOf(outline) ?? '';
   const box = text.slice(0, BOX_LENGTH).split('\n').map(normalize).join('\n');
   return {
     title: title || outline.title,
     titleYear: yearOf(title),
-    year: yearOf(title) ?? yearOfPeriod(outline.opening),
-    agency: agencyOf(title) ?? agencyOfPage(outline, text),
+    year: yearOf(title) ?? yearOfPeriod(outline.opening) ?? tableYear ?? commonYear(text),
+    agency: agencyOf(title) ?? agencyOfTable(text) ?? agencyOfPage(outline, text),
     publishedOn: dateIn(PUBLISHED.exec(box)) ?? dateIn(new RegExp(DATE).exec(outline.metas.pubdate ?? '')),
     indexNumber: INDEX_NUMBER.exec(box)?.[1] ?? null,
   };
@@ -65,6 +68,15 @@ function yearOf(title: string): number | null {
   return Number([...match[0]].map((character) => DIGITS[character] ?? character).join(''));
 }
 
+/** The year that the text names most, and first where several are named as often. */
+function commonYear(text: string): number | null {
+  const counts = new Map<string, number>();
+  for (const [, year = ''] of text.slice(0, BODY_LENGTH).matchAll(/((?:19|20)\d{2})年(?!\d{1,2}月)/g))
+    counts.set(year, (counts.get(year) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most === undefined ? null : Number(most[0]);
+}
+
 function yearOfPeriod(text: string): number | null {
   const match = PERIOD.exec(squeeze(text.slice(0, PREFACE_LENGTH)));
   return match === null ? null : Number(match[1]);
@@ -73,12 +85,24 @@ function yearOfPeriod(text: string): number | null {
 /** The title without its year, its subject and what stands around them: 示例县人民政府2023年政府信息公开… → 示例县人民政府. */
 function agencyOf(title: string): string | null {
   const rest = title
-    .replace(/^(?:关于|[【[].{0,8}[】\]])/, '')
+    .replace(/^(?:标题[:：]|关于|[【[].{0,8}[】\]])/, '')
     .replace(new RegExp(`\\(?(?:${YEAR.source})年?度?\\)?`), '')
     .replace(/(?:政府|政务)?信息公开.*$|政务公开.*$/, '')
     .replace(/(?:关于|[\s的|_-])+$/, '');
   if (rest === '' || rest.length > 40) return null;
   return rest.endsWith('人民') ? `${rest}政府` : rest;
+}
+
+/** Old reports head their table with their name: 附件1：某县人民政府2013年政府信息公开情况统计表. */
+const TABLE_TITLE =
+  /(?:^|[:：、])(?:附[件表]?\d?[:：]?)?([\u4e00-\u9fff]{3,24}?)(?:(?:19|20)\d{2}年度?)?政府信息公开(?:工作)?情况统计表/m;
+
+function agencyOfTable(text: string): string | null {
+  const line = text
+    .split('\n')
+    .map(squeeze)
+    .find((each) => each.length <= LONGEST_HEAD && TABLE_TITLE.test(each));
+  return line === undefined ? null : (TABLE_TITLE.exec(line)?.[1] ?? null);
 }
 
 /** Where the title names nobody: the site's own name, else the signature at the end. */

@@ -29,6 +29,8 @@ function isShort(title: string): boolean {
 /** True for the title of an annual disclosure report, with a year or an agency. */
 export function isReportTitle(title: string): boolean {
   if (!SUBJECT.test(title) || !REPORT.test(title) || OTHER_DOCUMENT.test(title)) return false;
+  // Where one is: 首页 > 政务公开 > 年度报告.
+  if (/[>»›]/.test(title)) return false;
   return (
     /\d{4}|二[〇○0O零]/.test(title) ||
     /政府|局|委|办|厅|院|区|县|市|镇|乡|街道|处|中心/.test(title.replace(/政府信息/, ''))

@@ -64,6 +64,10 @@ function layout(rows: readonly FujianRow[], years: readonly [number, number]): F
     id: 'fujian-cumulative',
     basis: '福建地方统计表（本年度与历年累计）',
     years,
+    words: [
+      ['历年累计', '主动公开文件数'],
+      ['历年累计', '主动公开信息数'],
+    ],
     tables: [
       indicatorsTable({
         rows,

@@ -110,6 +110,10 @@ export const national2014: Form<FormId> = {
   id: 'national-2014',
   basis: '国办发〔2014〕32号',
   years: [2014, 2018],
+  words: [
+    ['统计指标', '统计数', '回应解读'],
+    ['统计指标', '统计数', '不同渠道和方式公开相同信息'],
+  ],
   tables: [
     indicatorsTable({
       rows: NATIONAL_2014_ROWS,

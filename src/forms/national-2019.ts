@@ -25,6 +25,7 @@ export const national2019: Form<FormId> = {
   id: 'national-2019',
   basis: '国办公开办函〔2019〕60号',
   years: [2019, 2020],
+  words: [['本年新制作数量'], ['上一年项目数量'], ['本年新收政府信息公开申请数量']],
   tables: [
     {
       id: 'proactive',

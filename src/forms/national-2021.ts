@@ -11,6 +11,7 @@ export const national2021: Form<FormId> = {
   id: 'national-2021',
   basis: '国办公开办函〔2021〕30号',
   years: [2021, null],
+  words: [['本年制发件数'], ['本年新收政府信息公开申请数量', '不再处理其政府信息公开申请']],
   tables: [
     {
       id: 'proactive',

@@ -107,6 +107,10 @@ function layout(rows: readonly ShanghaiRow[]): Form<FormId> {
     id: 'shanghai-coded',
     basis: '上海等地统计报表（带指标代码）',
     years: [2004, 2018],
+    words: [
+      ['代码', '全文电子化的主动公开信息数'],
+      ['代码', '免予公开范围'],
+    ],
     tables: [
       indicatorsTable({
         rows,

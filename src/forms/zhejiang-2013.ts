@@ -115,6 +115,7 @@ export const zhejiang2013: Form<FormId> = {
   id: 'zhejiang-2013',
   basis: '浙江地方统计表（政府信息公开工作情况统计表）',
   years: [2013, 2013],
+  words: [['指标名称', '通过本单位网站公开数']],
   tables: [
     indicatorsTable({
       rows: ZHEJIANG_2013_ROWS,

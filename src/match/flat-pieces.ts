@@ -15,6 +15,7 @@ export interface Piece {
 
 /** A longer line is prose; the longest label of any form has 40 characters. */
 const LONGEST_PIECE = 60;
+const STOP = /[。；;]$/;
 const EDGE = /\s*[|\t]\s*/g;
 /** A year is a head where one of these is near. */
 const BESIDE_YEAR = /历年累计|单位$|^指标/;
@@ -27,7 +28,7 @@ const NEAR = 4;
 export function piecesOf(paragraphs: readonly Paragraph[]): (Piece | null)[] {
   const pieces: (Piece | null)[] = paragraphs.flatMap((paragraph) => {
     const parts = partsOf(paragraph);
-    return parts.some(({ text }) => text.length > LONGEST_PIECE) ? [null] : parts;
+    return parts.some(({ text }) => text.length > LONGEST_PIECE || STOP.test(text)) ? [null] : parts;
   });
   return pieces.map((piece, at) => {
     if (piece === null || !isYear(piece.text)) return piece;
@@ -40,7 +41,10 @@ export function piecesOf(paragraphs: readonly Paragraph[]): (Piece | null)[] {
 /** Between two strokes nothing is a blank cell; before the first and behind the last it is nothing at all. */
 function partsOf(paragraph: Paragraph): Piece[] {
   const { text } = paragraph;
-  const edges = [...text.matchAll(EDGE)].map(({ 0: edge, index }) => ({ from: index, to: index + edge.length }));
+  const edges = [...text.matchAll(EDGE)].map(({ 0: edge, index }) => ({
+    from: index,
+    to: index + edge.length,
+  }));
   const bounds = [{ from: 0, to: 0 }, ...edges, { from: text.length, to: text.length }];
   const parts = bounds.slice(1).map(({ from }, at) => pieceOf(paragraph, bounds[at]?.to ?? 0, from));
   const first = parts.findIndex((part) => part.text !== '');
@@ -53,5 +57,12 @@ function pieceOf(paragraph: Paragraph, from: number, to: number): Piece {
   const text = raw.trim();
   const start = from + raw.indexOf(text);
   const isLabel = !isFigureLike(text);
-  return { paragraph, start, end: start + text.length, text, key: isLabel ? labelKey(squeeze(text)) : '', isLabel };
+  return {
+    paragraph,
+    start,
+    end: start + text.length,
+    text,
+    key: isLabel ? labelKey(squeeze(text)) : '',
+    isLabel,
+  };
 }

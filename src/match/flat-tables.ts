@@ -9,7 +9,10 @@ import { type Piece, piecesOf } from './flat-pieces.ts';
 export interface FlatTables {
   readonly grids: readonly Grid[];
   /** Where the text of each cell stands; a blank cell stands nowhere. */
-  readonly places: ReadonlyMap<Cell, { readonly paragraph: ParagraphId; readonly start: number; readonly end: number }>;
+  readonly places: ReadonlyMap<
+    Cell,
+    { readonly paragraph: ParagraphId; readonly start: number; readonly end: number }
+  >;
   /** Paragraphs that are cells, and no prose. */
   readonly used: ReadonlySet<ParagraphId>;
 }
@@ -20,8 +23,6 @@ const LABEL_COLUMNS = 3;
 const MOST_LINES = 3;
 /** No head has so many labels; what is further back is not it. */
 const MOST_LABELS = 40;
-/** With fewer rows, the words of a head are chance. */
-const FEWEST_ROWS = 2;
 
 /**
  * Finds tables whose cells a page, or whoever copied it, has set one by one as lines or paragraphs. The order of a form's
@@ -57,7 +58,7 @@ export function flatTables(
       // Where the first figure stands, the head above it is complete, and what is behind the head labels the row.
       const head = figures.length > 0 ? null : splitHead(labels, heads);
       if (head !== null) {
-        builder.startTable(head.columns, labels.slice(0, head.end));
+        builder.startTable(head.columns, head.pieces);
         labels = labels.slice(head.end);
       }
       figures.push(piece);
@@ -71,41 +72,53 @@ export function flatTables(
 /** The different heads that blocks of forms have, the longest first. */
 function headsOf(forms: readonly Form[]): readonly FormColumn[][] {
   const heads = new Map<string, FormColumn[]>();
-  for (const { columns } of forms.flatMap(({ tables }) => tables.flatMap(({ blocks }) => blocks as FormBlock[]))) {
+  for (const { columns } of forms.flatMap(({ tables }) =>
+    tables.flatMap(({ blocks }) => blocks as FormBlock[]),
+  )) {
     const wanted = columns.filter(({ role }) => role !== 'code');
     heads.set(wanted.map(({ labels }) => labels[0]).join('|'), wanted);
   }
   return [...heads.values()].sort((a, b) => b.length - a.length);
 }
 
-/** The longest head that the labels name, and where it ends among them. */
-function splitHead(labels: readonly Piece[], heads: readonly (readonly FormColumn[])[]) {
+interface FoundHead {
+  readonly columns: readonly FormColumn[];
+  readonly pieces: readonly Piece[];
+  /** How many labels are before it or its own; the rest label the row. */
+  readonly end: number;
+}
+
+/** The longest head that the labels name. */
+function splitHead(labels: readonly Piece[], heads: readonly (readonly FormColumn[])[]): FoundHead | null {
   for (const columns of heads) {
-    const end = endOfHead(labels, columns);
-    if (end !== null) return { columns, end };
+    const found = findHead(labels, columns);
+    if (found !== null) return found;
   }
   return null;
 }
 
 /**
- * Where the labels stop to be a head: they must name each of its columns as often as the head does, whole or cut over
- * several lines. The order is not asked: a head of two lines is read line by line. Null where one is not named.
+ * The labels must name each column of a head as often as it has it, whole or cut over several lines. The order is not
+ * asked: a head of two lines is read line by line. Null where a column is not named.
  */
-function endOfHead(labels: readonly Piece[], head: readonly FormColumn[]): number | null {
+function findHead(labels: readonly Piece[], columns: readonly FormColumn[]): FoundHead | null {
   const keys: (string | null)[] = labels.map(({ key }) => key);
   let end = 0;
-  for (const { labels: names, role } of head) {
+  for (const { labels: names, role } of columns) {
     if (role !== undefined) continue;
     const found = findLabel(keys, names.map(labelKey));
     if (found === null) return null;
     keys.fill(null, found.at, found.at + found.length);
     end = Math.max(end, found.at + found.length);
   }
-  return end;
+  return { columns, pieces: labels.filter((_, at) => keys[at] === null), end };
 }
 
 /** The last place at which one of the names stands, in one piece or in several that follow each other. */
-function findLabel(keys: readonly (string | null)[], names: readonly string[]): { at: number; length: number } | null {
+function findLabel(
+  keys: readonly (string | null)[],
+  names: readonly string[],
+): { at: number; length: number } | null {
   for (let length = 1; length <= MOST_LINES; length += 1) {
     for (let at = keys.length - length; at >= 0; at -= 1) {
       const some = keys.slice(at, at + length);
@@ -149,10 +162,7 @@ class FlatBuilder implements FlatTables {
     this.head = null;
     this.rows = [];
     this.rowLabels = [];
-    const isUnlabelled = rowLabels.every((labels) => labels.length === 0);
-    if (head === null || rows.length === 0) return;
-    if (rows.length < FEWEST_ROWS && !isUnlabelled && head.length < FEWEST_ROWS) return;
-    this.build(head, headPieces, rows, rowLabels);
+    if (head !== null && rows.length > 0) this.build(head, headPieces, rows, rowLabels);
   }
 
   private build(
@@ -164,7 +174,13 @@ class FlatBuilder implements FlatTables {
     const id: TableId = `t${this.taken + this.grids.length + 1}`;
     const [anchor] = headPieces;
     const selector = anchor === undefined ? '' : this.selectorOf(anchor.paragraph.id);
-    const cell = (row: number, column: number, columnSpan: number, text: string, piece: Piece | null): Cell => {
+    const cell = (
+      row: number,
+      column: number,
+      columnSpan: number,
+      text: string,
+      piece: Piece | null,
+    ): Cell => {
       const made: Cell = {
         id: `${id}r${row}c${column}`,
         table: id,
@@ -189,11 +205,13 @@ class FlatBuilder implements FlatTables {
     const lines = rows.map((row, y) => {
       const labels = rowLabels[y] ?? [];
       const last = labels.length - 1;
-      const labelCells =
-        labels.length === 0
-          ? [cell(y + 1, 0, LABEL_COLUMNS, '', null)]
-          : labels.map((piece, x) => cell(y + 1, x, x === last ? LABEL_COLUMNS - last : 1, piece.text, piece));
-      return [...labelCells, ...row.map((piece, x) => cell(y + 1, LABEL_COLUMNS + x, 1, piece?.text ?? '', piece))];
+      const labelCells = labels.map((piece, x) =>
+        cell(y + 1, x, x === last ? LABEL_COLUMNS - last : 1, piece.text, piece),
+      );
+      return [
+        ...labelCells,
+        ...row.map((piece, x) => cell(y + 1, LABEL_COLUMNS + x, 1, piece?.text ?? '', piece)),
+      ];
     });
     const all = [headLine, ...lines];
     this.grids.push({

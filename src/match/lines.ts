@@ -61,9 +61,7 @@ export function isYear(text: string): boolean {
 /** Among such heads a year, bare or not, is a head as well, and the same one in every report. */
 function withYearHeads(cells: readonly LineCell[]): readonly LineCell[] {
   if (!cells.some(({ key }) => BESIDE_YEAR.test(key))) return cells;
-  return cells.map((each) =>
-    isYear(each.cell.text) ? { ...labelCell(each.cell), key: THIS_YEAR } : each,
-  );
+  return cells.map((each) => (isYear(each.cell.text) ? { ...labelCell(each.cell), key: THIS_YEAR } : each));
 }
 
 function labelCell(cell: Cell): LineCell {

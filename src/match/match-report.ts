@@ -1,4 +1,4 @@
-import type { Form, FormTable, FormTableId } from '../model/form.ts';
+import type { Form, FormTable } from '../model/form.ts';
 import type { Cell, Grid } from '../model/grid.ts';
 import { type Line, linesOf } from './lines.ts';
 import { matchTable, type TableMatch } from './match-table.ts';
@@ -26,21 +26,48 @@ export interface ReportMatch {
 export function matchReport(grids: readonly Grid[], forms: readonly Form[]): ReportMatch {
   const data = grids.filter((grid) => !grid.isLayout);
   const lines = linesOf(data);
-  const best = new Map<FormTableId, { form: Form; match: TableMatch }>();
+  const found: FormMatch[] = [];
   // Forms share tables; each is looked for once.
   const matches = new Map<FormTable, TableMatch | null>();
   for (const form of forms) {
     for (const table of form.tables) {
       if (!matches.has(table)) matches.set(table, matchTable(lines, table));
       const match = matches.get(table) ?? null;
-      const rival = best.get(table.id);
-      if (match !== null && (rival === undefined || match.score > rival.match.score))
-        best.set(table.id, { form, match });
+      if (match !== null) found.push({ form, match });
     }
   }
-  const largest = [...best.values()].sort((a, b) => b.match.placements.length - a.match.placements.length)[0];
-  const tables = [...best.values()].map(({ match }) => match);
-  return { form: largest?.form ?? null, tables, unmatched: unmatchedOf(lines, tables) };
+  const best = [...Map.groupBy(found, ({ match }) => match.table.id).values()].map(bestOf);
+  const [largest] = best.toSorted((a, b) => b.match.placements.length - a.match.placements.length);
+  const tables = best.map(({ match }) => match);
+  return { form: formOf(largest, best, found), tables, unmatched: unmatchedOf(lines, tables) };
+}
+
+interface FormMatch {
+  readonly form: Form;
+  readonly match: TableMatch;
+}
+
+function bestOf(rivals: readonly FormMatch[]): FormMatch {
+  return rivals.reduce((best, each) => (each.match.score > best.match.score ? each : best));
+}
+
+/**
+ * The form of the largest table; but where that table reads the same in the form of another one (a part of table 3,
+ * whose rows the national forms share), the other one's.
+ */
+function formOf(
+  largest: FormMatch | undefined,
+  best: readonly FormMatch[],
+  found: readonly FormMatch[],
+): Form | null {
+  if (largest === undefined) return null;
+  const reads = (form: Form) =>
+    found.find((each) => each.form === form && each.match.table.id === largest.match.table.id)?.match
+      .placements.length;
+  const other = best.find(
+    ({ form }) => form !== largest.form && reads(form) === largest.match.placements.length,
+  );
+  return (other ?? largest).form;
 }
 
 function unmatchedOf(lines: readonly Line[], tables: readonly TableMatch[]): UnmatchedEntry[] {

@@ -35,6 +35,8 @@ export interface TableMatch {
 
 /** A table needs this share of its rows and columns; fewer is chance. */
 const FEWEST_FIT = 0.34;
+/** All columns of a head as wide as this, over a row with the form's own label, are no chance, however few the rows. */
+const CERTAIN_COLUMNS = 6;
 const FOUND_BUT_UNREAD: ReadonlySet<Reason> = new Set(['ambiguous', 'ragged-row']);
 
 /** Finds one table of a form in the page's lines; null where it is not there. */
@@ -63,6 +65,7 @@ class TableReader {
   private lastLine = -1;
   private fit = 0;
   private expected = 0;
+  private isCertain = false;
 
   constructor(lines: readonly Line[], table: FormTable) {
     this.lines = lines;
@@ -91,6 +94,8 @@ class TableReader {
       else if (ambiguous.has(base + at)) this.miss(block, row.id, 'ambiguous');
       else this.readRow(block, row, header, this.lines[match.line], match.label);
     }
+    this.isCertain ||=
+      header?.found === block.columns.length && header.found >= CERTAIN_COLUMNS && (first?.score ?? 0) >= 1;
     if (header !== null) this.keepUnknown(unknownRows(this.lines, this.table, matches, header));
     this.lastLine = matches.at(-1)?.line ?? this.lastLine;
   }
@@ -112,7 +117,7 @@ class TableReader {
     // A table that is there but cannot be read is a match too: its fields are missing for a reason.
     const isFound =
       this.placements.length > 0 || [...this.missing.values()].some((why) => FOUND_BUT_UNREAD.has(why));
-    if (this.fit < this.expected * FEWEST_FIT || !isFound) return null;
+    if ((this.fit < this.expected * FEWEST_FIT && !this.isCertain) || !isFound) return null;
     const { table, placements, missing, unknown, labels } = this;
     return { table, placements, missing, unknown, labels, score: this.fit - (this.expected - this.fit) / 2 };
   }

@@ -18,6 +18,7 @@ export type State = (typeof STATES)[number];
 /** Why a relation that applies could not be assessed. */
 export const REASONS = [
   'table-missing',
+  'run-together',
   'row-missing',
   'column-missing',
   'ambiguous',

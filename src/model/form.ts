@@ -54,4 +54,6 @@ export interface Form<Id extends string = string> {
   /** Report years for which the form was prescribed; never used to recognise it. */
   readonly years: readonly [number, number | null];
   readonly tables: readonly FormTable[];
+  /** Words that together only this form has: one of these sets, wherever the page has them. */
+  readonly words: readonly (readonly string[])[];
 }

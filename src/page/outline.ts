@@ -26,6 +26,8 @@ const LONG_TEXT = 60;
 /** Lines that may be titles stand near the top and are short. */
 const MOST_LINES = 20;
 const LONGEST_LINE = 80;
+const TITLE_END = /^(?:年度?)?(?:工作)?报\s*告$/;
+const MOST_TYPED_LINES = 60;
 
 /** Words that make it worth reading on, wherever a page names itself. */
 const HINT = /信息公开|政务公开|年度报告|年报/;
@@ -65,6 +67,7 @@ export function readOutline(document: Document, url: string): Outline {
   };
   const text = { table: '', body: '' };
   let proseLength = 0;
+  let before = '';
   const stack: { node: Node; inTable: boolean; inLink: boolean }[] = [];
   if (document.body !== null) stack.push({ node: document.body, inTable: false, inLink: false });
   for (let count = 0; stack.length > 0 && count < MOST_NODES && text.body.length < MOST_TEXT; count += 1) {
@@ -80,7 +83,10 @@ export function readOutline(document: Document, url: string): Outline {
       // Old portals set whole reports in tables of layout; a cell with so long a text is no figure.
       if ((!inTable || piece.length >= LONG_TEXT) && !inLink)
         proseLength += piece.match(CHINESE)?.length ?? 0;
-      if (!inLink && isTitleLike(piece, seen.lines.length)) seen.lines.push(squeeze(piece));
+      // A text that is set as it was typed has all its lines in one node.
+      const lines = piece.length > LONGEST_LINE && piece.includes('\n') ? piece.split('\n') : [piece];
+      for (const line of inLink ? [] : lines.slice(0, MOST_TYPED_LINES)) addLine(line, before, seen.lines);
+      before = piece;
       continue;
     }
     if (node.nodeType !== 1) continue;
@@ -109,6 +115,13 @@ export function readOutline(document: Document, url: string): Outline {
     proseLength,
     opening: withoutSpace(text.body),
   };
+}
+
+/** A line that may be a title; one that only ends it (报 告) with the line before. */
+function addLine(line: string, before: string, lines: string[]): void {
+  const isRest = TITLE_END.test(line.trim()) && before.length <= LONGEST_LINE;
+  const whole = isRest ? before + line : line;
+  if (isTitleLike(whole, lines.length)) lines.push(squeeze(whole));
 }
 
 function isTitleLike(piece: string, found: number): boolean {

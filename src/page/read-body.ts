@@ -1,5 +1,6 @@
 import type { Paragraph, ParagraphId } from '../model/mention.ts';
 import { isBlock, isHidden, isUnread } from './own-text.ts';
+import { selectorOf } from './selector.ts';
 
 /** Beyond this many characters the text is cut; the longest report seen has 60,000. */
 const MOST_TEXT = 2_000_000;
@@ -14,8 +15,8 @@ export interface Body {
   readonly paragraphs: readonly Paragraph[];
   /** The part of the page that holds these characters of a paragraph; null where the page no longer has them. */
   readonly rangeOf: (paragraph: ParagraphId, start: number, end: number) => Range | null;
-  /** The block that a paragraph stands in. */
-  readonly elementOf: (paragraph: ParagraphId) => Element | null;
+  /** CSS path of the element that holds the beginning of a paragraph. */
+  readonly selectorOf: (paragraph: ParagraphId) => string;
   readonly isCut: boolean;
 }
 
@@ -39,7 +40,10 @@ export function readBody(document: Document, isDataTable: (table: Element) => bo
     text: lines.join('\n'),
     paragraphs,
     rangeOf: (id, start, end) => rangeOf(document, runs.get(id) ?? [], start, end),
-    elementOf: (id) => runs.get(id)?.[0]?.node.parentElement ?? null,
+    selectorOf: (id) => {
+      const holder = runs.get(id)?.[0]?.node.parentElement ?? null;
+      return holder === null ? '' : selectorOf(holder);
+    },
     isCut,
   };
 }

@@ -1,13 +1,19 @@
 import Big from 'big.js';
+import type { Operator, RuleInstance } from '../model/rule.ts';
 import type { BoundToken } from './bind-figures.ts';
 import { type ClaimList, mentioned } from './claim-list.ts';
 import type { Prose, Sentence, Token } from './sentences.ts';
 import { isSameKind } from './words.ts';
 
 /** Where the parts of a total begin. */
-const MARKER = /其中|分别(?:为|是|有)|包括|(?:主要)?类别(?:有|为|包括)?:/g;
+const MARKER =
+  /其中|分别(?:为|是|有)|包括|(?:主要)?类别(?:有|为|包括)?:|(?<=\d[\u4e00-\u9fff]{1,2})\((?![^()]*(?:其中|含|包括|另|占))/g;
 const CLOSING = /其[他它余]/;
-const OPEN = /^等|等$|主要/;
+/** 等 says that the list is not whole; so does 主要, unless 其他 closes it. */
+const ENDS_OPEN = /^等|等$/;
+const MAINLY = /主要/;
+/** A bracket right behind a figure holds its parts, where it holds several figures. */
+const BRACKET = '(';
 const NESTED = /[()]/;
 /** A list of so many parts without a total beside it may be one of the total that the text gave before. */
 const LONG_LIST = 4;
@@ -32,10 +38,23 @@ export function addUpParts({ sentences }: Prose, bound: readonly BoundToken[], l
       const heads = headsOf(sentence, start, first.token, sentences[index - 1]);
       const head = headOf(heads, parts) ?? totalBefore(first.token, parts, bound);
       if (head === null) continue;
-      if (parts.length === 1) list.add('narrative.part-within', 'part', within(head, first.token));
-      else claimSum(rule, head, parts, isOpen, heads.length === 0, list);
+      const whole = parts.length === 1 ? withNext(head, first, sentences[index + 1]) : parts;
+      if (whole.length === 1) list.add('narrative.part-within', 'part', within(head, first.token));
+      else claimSum(rule, head, whole, isOpen, heads.length === 0, list);
     }
   }
+}
+
+/** A list that goes on in the next sentence, where that makes it whole: 其中，甲1687条，占66%。乙856条，占34%. */
+function withNext(head: Token, first: Part, next: Sentence | undefined): readonly Part[] {
+  const parts = [first];
+  if (next?.paragraph !== head.sentence.paragraph) return parts;
+  for (const token of next.tokens) {
+    if (!isCount(token) || !isSameKind(token.unit, first.token.unit)) continue;
+    parts.push({ token, isClosing: CLOSING.test(token.lead) });
+    if (sumOf(parts).gte(head.value)) break;
+  }
+  return sumOf(parts).eq(head.value) ? parts : [first];
 }
 
 interface PartList {
@@ -52,10 +71,10 @@ function listsIn(sentence: Sentence): PartList[] {
     end: index + word.length,
   }));
   return markers.map(({ index, end }, at) => {
-    const depth = depthAt(text, index);
+    const depth = depthAt(text, end);
     const next =
-      markers.slice(at + 1).find((other) => depthAt(text, other.index) === depth)?.index ?? text.length;
-    const until = Math.min(next, endOfBracket(text, index));
+      markers.slice(at + 1).find((other) => depthAt(text, other.end) === depth)?.index ?? text.length;
+    const until = Math.min(next, endOfBracket(text, end));
     const own = tokens.filter(
       (token) => token.start >= end && token.end <= until && depthAt(text, token.start) === depth,
     );
@@ -64,7 +83,9 @@ function listsIn(sentence: Sentence): PartList[] {
       .filter((token) => isCount(token) && isSameKind(token.unit, first?.unit ?? null))
       .map((token) => ({ token, isClosing: CLOSING.test(token.lead) }));
     const last = parts.at(-1)?.token;
-    const isOpen = OPEN.test(last?.tail ?? '') || OPEN.test(text.slice(Math.max(0, index - 6), end));
+    if (text.charAt(index) === BRACKET && parts.length < 2) return { start: index, parts: [], isOpen: true };
+    const isMainly = MAINLY.test(text.slice(Math.max(0, index - 6), end)) && parts.at(-1)?.isClosing !== true;
+    const isOpen = ENDS_OPEN.test(last?.tail ?? '') || isMainly;
     return { start: index, parts, isOpen };
   });
 }
@@ -123,27 +144,29 @@ function claimSum(
 ): void {
   const tokens = parts.map(({ token }) => token);
   const closing = parts.findIndex(({ isClosing }) => isClosing);
-  const equals = (some: readonly Token[]) =>
-    ({ left: mentioned(head), operator: '=', right: mentioned(...some) }) as const;
   const isLast = closing === parts.length - 1;
-  const sum = sumOf(parts);
-  const isEqual = sum.eq(head.value);
-  if (isLast && !isOpen) {
-    // A closed list: unequal is a question all the same, since categories may overlap.
+  const claim = (
+    some: readonly Token[],
+    more: Omit<RuleInstance, 'id' | 'left' | 'right' | 'operator'>,
+    operator: Operator = '=',
+  ) =>
     list.add(rule, 'parts', {
-      ...equals(tokens),
-      asks: 'always',
-      ...(isFar ? { level: 'plausible' as const } : {}),
+      left: mentioned(head),
+      operator,
+      right: mentioned(...some),
+      // Categories may overlap, and a total that stands elsewhere may be another one.
+      ...(isFar ? { asks: 'always' } : {}),
+      ...more,
     });
-  } else if (closing > 0 && !isOpen) {
-    list.add(rule, 'parts', { ...equals(tokens.slice(0, closing + 1)), level: 'plausible' });
-    list.add(rule, 'parts', { ...equals(tokens), level: 'plausible' });
-  } else if (isEqual) {
+  if (isLast && !isOpen) claim(tokens, isFar ? { level: 'plausible' } : { asks: 'always' });
+  else if (closing > 0 && !isOpen) {
+    // 其他 closes the list; what is said behind it may be one more part, or stand across them all.
+    claim(tokens.slice(0, closing + 1), { level: 'plausible' });
+    claim(tokens, { level: 'plausible' });
+  } else if (sumOf(parts).eq(head.value)) {
     const isTelling = tokens.filter(({ value }) => Number(value) > 0).length >= HEADS;
-    list.add(rule, 'parts', { ...equals(tokens), level: isTelling ? 'cross' : 'plausible' });
-  } else {
-    list.add(rule, 'parts', { ...equals(tokens), operator: '>=', level: 'plausible' });
-  }
+    claim(tokens, { level: isTelling ? 'cross' : 'plausible' });
+  } else claim(tokens, { level: 'plausible' }, '>=');
 }
 
 function within(head: Token, part: Token) {

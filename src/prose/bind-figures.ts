@@ -46,7 +46,7 @@ export function bindFigures(
     let first: BoundToken | null = isNear ? before : null;
     let own: BoundToken | null = null;
     for (const token of sentence.tokens) {
-      const found = bindToken(token, bindings, own ?? first);
+      const found = bindToken(token, bindings, own ?? first, facts);
       if (found === null) continue;
       own ??= found;
       bound.push(found);
@@ -67,11 +67,19 @@ export function bindFigures(
   return bound;
 }
 
-function bindToken(token: Token, bindings: readonly Binding[], first: BoundToken | null): BoundToken | null {
+function bindToken(
+  token: Token,
+  bindings: readonly Binding[],
+  first: BoundToken | null,
+  { isDeclared }: Facts,
+): BoundToken | null {
   const isAllYears = ALL_YEARS.test(leadOfClause(token));
   if (first !== null && ONLY_ALL_YEARS.test(token.lead))
     return { token, binding: first.binding, isAllYears: true };
-  const binding = bindings.find((each) => fits(token, each));
+  const fitting = bindings.filter((each) => fits(token, each));
+  // Layouts of a form may count a thing in rows of their own: the phrase means the one that this form has.
+  const counted = fitting.find((each) => each.fields.some(({ sum }) => sum.every(isDeclared)));
+  const binding = counted?.subject === fitting[0]?.subject ? counted : fitting[0];
   return binding === undefined ? null : { token, binding, isAllYears };
 }
 

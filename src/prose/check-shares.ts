@@ -24,7 +24,13 @@ export function checkShares({ sentences }: Prose, list: ClaimList): void {
     const last = group.at(-1)?.part.sentence;
     const continues =
       last !== undefined && last.paragraph === sentence.paragraph && sentence.index - last.index <= 1;
-    if (shares.length > 0 && continues) group.push(...shares);
+    // A figure before the shares that is none of them is a whole of its own.
+    const [first] = shares;
+    const hasWhole = sentence.tokens.some(
+      (token) =>
+        first !== undefined && token.start < first.part.start && isSameKind(token.unit, first.part.unit),
+    );
+    if (shares.length > 0 && continues && !hasWhole) group.push(...shares);
     else {
       claimGroup(group, sentences, list);
       group = shares;
@@ -75,10 +81,12 @@ function claimGroup(group: readonly Share[], sentences: Prose['sentences'], list
   claimHundred(group, best.whole, list);
 }
 
-/** Shares of parts that together are the whole come to a hundred. */
+/** Parts that together are the whole: their shares come to a hundred. */
 function claimHundred(group: readonly Share[], whole: Token, list: ClaimList): void {
   const sum = group.reduce((total, { part }) => total.plus(part.value), new Big(0));
   if (group.length < 2 || !sum.eq(whole.value)) return;
+  const counts = { left: mentioned(whole), right: mentioned(...group.map(({ part }) => part)) };
+  list.add('narrative.parts-total', 'shares', { ...counts, operator: '=' });
   list.add('narrative.shares-total', 'shares', {
     left: mentioned(...group.map(({ percent }) => percent)),
     operator: '=',

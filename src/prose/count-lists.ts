@@ -29,7 +29,7 @@ const NATIONAL = new Set(['national-2019', 'national-2021']);
 /** Lists that say how many items they have, against the items. */
 export function countLists(prose: Prose, { form }: Facts, list: ClaimList): void {
   for (const sentence of prose.sentences) {
-    if (!/[个等是部章方]/.test(sentence.text)) continue;
+    if (!/[个等是部章方包]/.test(sentence.text)) continue;
     countDeclared(sentence, prose, list);
     countAnnounced(sentence, prose, list);
     countContents(sentence, prose, list);
@@ -45,17 +45,17 @@ function countDeclared(sentence: Sentence, prose: Prose, list: ClaimList): void 
   const at = match.index + (match[1]?.length ?? 0) + 1;
   const mention = list.mention(sentence, at, match[2]?.length ?? 1, String(declared), match[0]);
   // With 等 fewer may be named than there are; and an item may hold a 、 of its own. Only more in any reading is odd.
-  if (items.includes(declared))
+  if (items.least <= declared && declared <= items.most)
     list.add('narrative.list-count', 'listed', {
       left: mentioned({ mention }),
       operator: '=',
       right: constant(declared),
     });
-  else if (Math.min(...items) > declared)
+  else if (items.least > declared)
     list.add('narrative.list-count', 'listed', {
       left: mentioned({ mention }),
       operator: '=',
-      right: constant(Math.min(...items)),
+      right: constant(items.least),
       asks: 'always',
     });
   const sections = CONTENTS.test(sentence.text) ? sectionsOf(prose) : 0;
@@ -68,13 +68,10 @@ function countDeclared(sentence: Sentence, prose: Prose, list: ClaimList): void 
     });
 }
 
-/** How many items a list has, in each way in which it may be read. */
-function itemsOf(text: string): number[] {
+/** How many items a list has: at least those that 、 divides, at most those that 和 and its like divide as well. */
+function itemsOf(text: string): { readonly least: number; readonly most: number } {
   const items = text.replace(LIST_BEGINS, '').replace(/\([^)]*\)/g, '');
-  const commas = items.split('、').length;
-  const words = items.split(/、|以及|和|及|与/).length;
-  const lastWord = items.split(/、|(?:以及|和|及|与)(?=[^、]*$)/).length;
-  return [...new Set([commas, lastWord, words])];
+  return { least: items.split('、').length, most: items.split(/、|以及|和|及|与/).length };
 }
 
 /** 一是…二是…三是, in the sentence that announces them or in those that follow, up to the next announcement. */
@@ -130,7 +127,8 @@ function countContents(sentence: Sentence, prose: Prose, list: ClaimList): void 
   const sections = sectionsOf(prose);
   if (match === null || sections === 0 || DECLARED.test(sentence.text) || !match[1]?.includes('、')) return;
   const items = itemsOf(`包括${match[1]}`);
-  const listed = items.includes(sections) ? sections : Math.min(...items);
+  const isRight = items.least <= sections && sections <= items.most;
+  const listed = isRight ? sections : items.least > sections ? items.least : items.most;
   const at = match.index + match[0].length - (match[1]?.length ?? 0);
   const mention = list.mention(sentence, at, match[1]?.length ?? 1, String(listed), match[0]);
   list.add('narrative.list-count', 'contents', {

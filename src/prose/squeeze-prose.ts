@@ -1,4 +1,4 @@
-import { simplify } from '../text/simplify.ts';
+import { READING, simplify } from '../text/simplify.ts';
 
 /** Running text in the form in which it is searched, and where each of its characters stands in the original. */
 export interface SqueezedProse {
@@ -35,8 +35,10 @@ export function squeezeProse(raw: string): SqueezedProse {
   const simple = simplify(raw);
   const characters: string[] = [];
   const places = new Uint32Array(simple.length + 1);
+  const unread = readings(simple);
   let hasGap = false;
   for (let at = 0; at < simple.length; at += 1) {
+    if (unread?.has(at)) continue;
     const source = simple.charAt(at);
     const character = PLAIN.test(source) ? source : normalOf(source, simple, at);
     if (character === ' ') hasGap = true;
@@ -52,6 +54,16 @@ export function squeezeProse(raw: string): SqueezedProse {
   }
   places[characters.length] = simple.length;
   return { text: characters.join(''), places: places.subarray(0, characters.length + 1) };
+}
+
+/** Places of readings in brackets. Null where there are none. */
+function readings(text: string): ReadonlySet<number> | null {
+  let places: Set<number> | null = null;
+  for (const { 0: reading, index } of text.matchAll(READING)) {
+    places ??= new Set();
+    for (let at = index; at < index + reading.length; at += 1) places.add(at);
+  }
+  return places;
 }
 
 function normalOf(source: string, text: string, at: number): string {

@@ -9,8 +9,10 @@ import { type IndicatorRule, inEachOf, plausible, structural } from './indicator
 
 /**
  * The Fujian table, each relation once for the year and once for all years. The layout with six channels has no row
- * for other replies: there the replies listed may be fewer than all, and are not added up.
+ * for other replies: there the replies listed may be fewer than all.
  */
+
+const REPLIES = ['replies_granted', 'replies_granted_in_part', 'replies_refused'] as const;
 
 const inEachColumn = inEachOf(
   FUJIAN_COLUMNS,
@@ -58,9 +60,9 @@ export const fujianCumulativeRules: readonly IndicatorRule[] = [
     'fujian-cumulative.replies-total',
     '按统计表的列示方式：答复总数及其各项',
     inEachColumn(({ sum }) => [
-      sum('replies', ['replies_granted', 'replies_granted_in_part', 'replies_refused', 'replies_other'], {
-        until: 'complaints',
-      }),
+      sum('replies', [...REPLIES, 'replies_other'], { until: 'complaints' }),
+      // The layout without a row for other replies need not list them all.
+      sum('replies', REPLIES, { operator: '>=', without: 'replies_other' }),
     ]),
   ),
   plausible(

@@ -11,6 +11,8 @@ interface SumOptions<Row> extends Partial<Pick<Instance, 'id' | 'asks' | 'filled
   readonly operator?: Operator;
   /** The row after the last part: what stands above it and is no row of the form may be a part as well. */
   readonly until?: Row;
+  /** A layout with this row adds up in another way. */
+  readonly without?: Row;
 }
 
 /**
@@ -23,7 +25,7 @@ export function relationsOf<Row extends string>(field: (row: Row) => FieldId, co
   return {
     /** A printed total and its parts. */
     sum: (total: Row, parts: readonly Row[], options: SumOptions<Row> = {}): Instance => {
-      const { id = subject(total), operator = '=', until, ...more } = options;
+      const { id = subject(total), operator = '=', until, without, ...more } = options;
       return {
         id,
         left: [term(total)],
@@ -33,6 +35,7 @@ export function relationsOf<Row extends string>(field: (row: Row) => FieldId, co
         ...(until !== undefined && {
           unknownParts: { table: 'indicators', column, between: [field(total), field(until)] },
         }),
+        ...(without !== undefined && { without: field(without) }),
         ...more,
       };
     },

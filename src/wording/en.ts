@@ -111,6 +111,7 @@ export const en: Phrases = {
     },
   },
   reasons: {
+    'run-together': 'the table’s figures run together without anything between them',
     'table-missing': 'this table was not found on the page',
     'row-missing': 'one of the rows is not in the table',
     'column-missing': 'one of the columns is not in the table’s head',

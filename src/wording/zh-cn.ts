@@ -106,6 +106,7 @@ export const zhCN: Phrases = {
   },
   reasons: {
     'table-missing': '页面上没有找到这张表',
+    'run-together': '表中的数字连成一片，没有分隔，无法逐格确认',
     'row-missing': '表中缺少其中一行',
     'column-missing': '表头缺少其中一栏',
     ambiguous: '同一行出现两次，数字不同，不知以哪一行为准',

@@ -3,6 +3,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analyze.ts';
 import type { Report } from '../../src/model/report.ts';
+import { isOfText, missingFrom, relationLine, unexpected } from '../support/relation-line.ts';
 
 /**
  * Every folder of test/pages: a page, what it is, and what a person who read it expects. The expectations are
@@ -19,10 +20,16 @@ interface Expected {
     requests?: { columns: string[]; rows: Record<string, string[]> };
     disputes?: Record<string, string[]>;
     proactive?: Record<string, string>;
+    /** Of the earlier forms: field to raw text. */
+    fields?: Record<string, string>;
   };
   unmatched?: string[];
   checks?: Record<string, Record<string, string[]>>;
   coverage?: Report['coverage'];
+  /** Relations of the running text and of dates that must be found, each as a line. */
+  prose?: string[];
+  /** Such relations that may be found, but need not be. */
+  proseMay?: string[];
 }
 
 const OUTCOMES = ['upheld', 'corrected', 'other', 'pending', 'total'];
@@ -62,7 +69,7 @@ describe.each(slugs)('%s', (slug) => {
 
   it('checks every relation, and nothing else is reported', () => {
     const found: Record<string, Record<string, string[]>> = {};
-    for (const { rule, state, instance } of report.checks) {
+    for (const { rule, state, instance } of report.checks.filter((check) => !isOfText(check))) {
       found[rule] ??= {};
       found[rule][state] = [...(found[rule][state] ?? []), instance].sort();
     }
@@ -75,14 +82,21 @@ describe.each(slugs)('%s', (slug) => {
     expect(found).toEqual(expected.checks ?? {});
     if (expected.coverage) expect(report.coverage).toEqual(expected.coverage);
   });
+
+  it('finds what the text says of itself and of the tables, and asks nothing else', () => {
+    const checks = report.checks.filter(isOfText);
+    expect(missingFrom(checks.map(relationLine), expected.prose ?? [])).toEqual([]);
+    expect(unexpected(checks, [...(expected.prose ?? []), ...(expected.proseMay ?? [])])).toEqual([]);
+  });
 });
 
 function pick(expected: Expected, keys: string[]): Partial<Expected> {
   return Object.fromEntries(Object.entries(expected).filter(([key]) => keys.includes(key)));
 }
 
-function fieldsOf({ requests, disputes, proactive }: NonNullable<Expected['figures']> = {}): Record<string, string> {
-  const fields: [string, string][] = [];
+function fieldsOf(figures: NonNullable<Expected['figures']> = {}): Record<string, string> {
+  const { requests, disputes, proactive } = figures;
+  const fields: [string, string][] = Object.entries(figures.fields ?? {});
   for (const [row, raws] of Object.entries(requests?.rows ?? {})) {
     for (const [at, raw] of raws.entries()) fields.push([`requests.${row}.${requests?.columns[at]}`, raw]);
   }

@@ -2,7 +2,7 @@ import type { Check } from '../../src/model/check.ts';
 
 /** A relation as expectations write it: "narrative.received holds 9 = 9". */
 export function relationLine({ rule, state, left, operator, right }: Check): string {
-  return `${rule} ${state} ${left.sum ?? '□'} ${operator} ${right.sum ?? '□'}`;
+  return `${rule} ${state} ${left.sum ?? '0'} ${operator} ${right.sum ?? '0'}`;
 }
 
 /** True for a relation of the running text or of dates. */

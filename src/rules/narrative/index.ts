@@ -11,6 +11,12 @@ const ofText = (
   assertion: NarrativeRule['assertion'] = 'compare',
 ): NarrativeRule => ({ id, level, assertion, basis, isCounted: false });
 
+/** Rules of tables that fit no known form: what their own words announce. */
+export const TABLE_RULES: readonly NarrativeRule[] = [
+  ofText('tables.total', 'plausible', '表中“合计”“总计”“小计”与其各项'),
+  ofText('tables.part-within', 'plausible', '表中“其中”一项不多于其上一项'),
+];
+
 /** Rules of the running text and of dates, in the order in which their checks are exported. */
 export const NARRATIVE_RULES: readonly NarrativeRule[] = [
   ofText('narrative.published', 'cross', '正文所述公开数量与统计表同一指标'),

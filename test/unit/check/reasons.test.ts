@@ -17,6 +17,7 @@ const CASES: Record<(typeof REASONS)[number], () => string> = {
       total,
       figures({}, { missing: { total: 'table-missing', a: 'table-missing', b: 'table-missing' } }),
     ),
+  'run-together': () => outcome(total, figures({ total: '3', a: '1' }, { missing: { b: 'run-together' } })),
   'row-missing': () => outcome(total, figures({ total: '3', a: '1' }, { missing: { b: 'row-missing' } })),
   'column-missing': () =>
     outcome(total, figures({ a: '1', b: '2' }, { missing: { total: 'column-missing' } })),

@@ -90,6 +90,7 @@ const FUJIAN = {
 };
 
 const FUJIAN_2008 = {
+  'replies-total': both('replies'),
   'channels-within': both('published_on_website', 'published_in_gazette'),
   'channels-total': both('published'),
   'requests-total': both('requests'),
@@ -146,6 +147,7 @@ function applying(fields: ReadonlySet<string>) {
   return RULES.filter(({ assertion }) => assertion !== 'whole-number').flatMap((rule) =>
     rule.instances
       .filter((instance) => fieldsIn(instance).every((field) => fields.has(field)))
+      .filter(({ without }) => without === undefined || !fields.has(without))
       .map((instance) => ({ rule, instance })),
   );
 }
@@ -174,9 +176,9 @@ describe('how many relations a table has', () => {
       'fujian-cumulative',
       [
         [24, 4],
-        [23, 4],
+        [25, 4],
       ],
-      '23 and 4 where fees_waived is not printed; 17 rows in the older',
+      '23 and 4 where fees_waived is not printed; 17 rows in the older, whose replies may be more than those listed',
     ],
     [
       'shanghai-coded',
@@ -323,7 +325,7 @@ describe('平潭县 2013, six channels of requests', () => {
     ]);
   });
 
-  it('has 27 relations', () => {
-    expect(checks).toHaveLength(27);
+  it('has 29 relations', () => {
+    expect(checks).toHaveLength(29);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FORMS } from '../../../src/forms/index.ts';
 import type { RuleInstance } from '../../../src/model/rule.ts';
 import { RULES } from '../../../src/rules/index.ts';
+import { NARRATIVE_RULES, TABLE_RULES } from '../../../src/rules/narrative/index.ts';
 import type { RuleId } from '../../../src/rules/rule-ids.ts';
 import { fieldsOf as formFieldsOf } from '../../support/form-fields.ts';
 
@@ -65,7 +66,34 @@ const EXPECTED: Record<RuleId, [level: string, assertion: string, isCounted: boo
   'shanghai-coded.staff-total': ['structural', 'compare', true],
   'shanghai-coded.period-within-cumulative': ['structural', 'compare', true],
   'figures.whole-number': ['structural', 'whole-number', false],
+  'tables.total': ['plausible', 'compare', false],
+  'tables.part-within': ['plausible', 'compare', false],
+  'narrative.published': ['cross', 'compare', false],
+  'narrative.received': ['cross', 'compare', false],
+  'narrative.answered': ['cross', 'compare', false],
+  'narrative.carried': ['cross', 'compare', false],
+  'narrative.outcome': ['cross', 'compare', false],
+  'narrative.applicant': ['cross', 'compare', false],
+  'narrative.channel': ['cross', 'compare', false],
+  'narrative.disputes': ['cross', 'compare', false],
+  'narrative.none': ['cross', 'compare', false],
+  'narrative.documents': ['cross', 'compare', false],
+  'narrative.parts-total': ['cross', 'compare', false],
+  'narrative.part-within': ['plausible', 'compare', false],
+  'narrative.share': ['plausible', 'share', false],
+  'narrative.shares-total': ['plausible', 'compare', false],
+  'narrative.fees': ['cross', 'compare', false],
+  'narrative.stated-twice': ['plausible', 'compare', false],
+  'narrative.list-count': ['plausible', 'compare', false],
+  'narrative.scale': ['info', 'rate', false],
+  'dates.report-year': ['cross', 'compare', false],
+  'dates.period': ['cross', 'compare', false],
+  'dates.order': ['plausible', 'compare', false],
+  'dates.deadline': ['plausible', 'compare', false],
 };
+
+/** Rules of tables, whose relations are data, and rules whose relations a page brings with it. */
+const ALL_RULES = [...RULES, ...TABLE_RULES, ...NARRATIVE_RULES];
 
 /** Codes 37 to 48 and 52 to 54. */
 const SHANGHAI_MONEY = [
@@ -98,14 +126,16 @@ const told = ({ left, operator, right }: RuleInstance) => {
 
 describe('the catalogue of rules', () => {
   it('has each id once, with its level and kind', () => {
-    expect(RULES.map(({ id }) => id)).toHaveLength(Object.keys(EXPECTED).length);
+    expect(ALL_RULES.map(({ id }) => id)).toHaveLength(Object.keys(EXPECTED).length);
     expect(
-      Object.fromEntries(RULES.map((rule) => [rule.id, [rule.level, rule.assertion, rule.isCounted]])),
+      Object.fromEntries(ALL_RULES.map((rule) => [rule.id, [rule.level, rule.assertion, rule.isCounted]])),
     ).toEqual(EXPECTED);
   });
 
   it('has a basis in words for each', () => {
-    expect(RULES.filter(({ basis }) => !/[\u4e00-\u9fff]{4}/.test(basis)).map(({ id }) => id)).toEqual([]);
+    expect(ALL_RULES.filter(({ basis }) => !/[\u4e00-\u9fff]{4}/.test(basis)).map(({ id }) => id)).toEqual(
+      [],
+    );
   });
 
   it('has at least one instance for each, with an id and both sides', () => {

@@ -1,0 +1,175 @@
+import type { Cell, Grid } from '../model/grid.ts';
+import type { Claim } from '../model/narrative.ts';
+import type { RuleInstance, Term } from '../model/rule.ts';
+import { type LineCell, linesOf } from './lines.ts';
+import type { Placement } from './match-table.ts';
+
+/** What is read in tables that fit no known form: their figures under their own labels, and what their words announce. */
+export interface GenericTables {
+  readonly placements: readonly Placement[];
+  readonly claims: readonly Claim[];
+}
+
+/** With fewer figures a table is a box of facts about the page. */
+const FEWEST_FIGURES = 6;
+const FEWEST_ROWS = 2;
+const TOTAL = /^(?:合计|总计|小计|共计|总数)$/;
+const SUBTOTAL = /^小计$/;
+const WITHIN = /^其中/;
+const NUMBER = /^[\s\d.,，%+\-−—－/\\]*$/;
+
+interface Row {
+  readonly label: LineCell;
+  readonly figures: ReadonlyMap<number, LineCell>;
+}
+
+/**
+ * Reads the tables that no form has taken. A row or column called 合计, 总计 or 小计 is the sum of its parts, and a row
+ * called 其中 is no more than the one above it: that is all that a stranger's table says by itself.
+ *
+ * @param taken ids of the tables that a form has taken.
+ */
+export function genericTables(grids: readonly Grid[], taken: ReadonlySet<string>): GenericTables {
+  const tables = grids.filter((grid) => !grid.isLayout && !taken.has(grid.id)).map(readTable);
+  return {
+    placements: tables.flatMap(({ placements }) => placements),
+    claims: tables.flatMap(({ claims }) => claims),
+  };
+}
+
+function readTable(grid: Grid): GenericTables {
+  const lines = linesOf([grid]);
+  const first = lines.findIndex(({ cells }) => isRow(cells));
+  const heads = headsOf(lines.slice(0, first).flatMap(({ cells }) => cells));
+  const rows = lines.slice(Math.max(first, 0)).flatMap(({ cells }) => (isRow(cells) ? [rowOf(cells)] : []));
+  const figures = rows.reduce((sum, row) => sum + row.figures.size, 0);
+  if (first < 0 || heads.size === 0 || rows.length < FEWEST_ROWS || figures < FEWEST_FIGURES)
+    return { placements: [], claims: [] };
+  const fieldOf = ({ cell }: LineCell) => `table-${grid.id.slice(1)}.${cell.row}.${cell.column}`;
+  const placements = rows.flatMap(({ label, figures: cells }) =>
+    [...cells].map(([column, cell]): Placement => {
+      const labels = [label.shown, heads.get(column)?.shown ?? ''].filter((text) => text !== '');
+      return { field: fieldOf(cell), cell: cell.cell, label: labels, unit: undefined, isSigned: false };
+    }),
+  );
+  const columns = [...heads.keys()].sort((a, b) => a - b);
+  const claims = [
+    ...columns.flatMap((column) => columnClaims(rows, column, fieldOf)),
+    ...rows.flatMap((row) => rowClaims(row, heads, columns, fieldOf)),
+  ];
+  return { placements, claims };
+}
+
+/** A label, and behind it at least one number. */
+function isRow(cells: readonly LineCell[]): boolean {
+  const label = cells.findIndex((cell) => cell.isLabel);
+  return label >= 0 && cells.slice(label + 1).some((cell) => isNumber(cell));
+}
+
+function isNumber({ isLabel, cell }: LineCell): boolean {
+  return !isLabel && /\d/.test(cell.text) && NUMBER.test(cell.text);
+}
+
+function rowOf(cells: readonly LineCell[]): Row {
+  const at = cells.findIndex((cell) => !cell.isLabel);
+  const label = cells[Math.max(0, at - 1)] as LineCell;
+  const figures = cells
+    .slice(at)
+    .filter((cell) => !cell.isLabel && cell.cell.columnSpan === 1 && NUMBER.test(cell.cell.text));
+  return { label, figures: new Map(figures.map((cell) => [cell.cell.column, cell])) };
+}
+
+/** The lowest head over each column; a head over several columns is the head of none. */
+function headsOf(cells: readonly LineCell[]): Map<number, LineCell> {
+  const heads = new Map<number, LineCell>();
+  for (const cell of cells) if (cell.isLabel && cell.cell.columnSpan === 1) heads.set(cell.cell.column, cell);
+  return heads;
+}
+
+type FieldOf = (cell: LineCell) => string;
+
+/** Sums down a column, and parts that are no more than the row above them. */
+function columnClaims(rows: readonly Row[], column: number, fieldOf: FieldOf): Claim[] {
+  const claims: Claim[] = [];
+  const cells = rows.flatMap(({ label, figures }) => {
+    const figure = figures.get(column);
+    return figure === undefined ? [] : [{ key: label.key, figure }];
+  });
+  for (const [at, { key, figure }] of cells.entries()) {
+    const above = cells[at - 1];
+    if (WITHIN.test(key) && above !== undefined && !WITHIN.test(above.key))
+      claims.push(claim('tables.part-within', fieldOf(figure), '<=', [figure], [above.figure], fieldOf));
+    if (!TOTAL.test(key)) continue;
+    const others = cells.filter((other) => !WITHIN.test(other.key) && other.figure !== figure);
+    const isFirst = at === 0;
+    const side = others.filter((other) => (isFirst ? true : cells.indexOf(other) < at));
+    const lastTotal = side.findLastIndex((other) => TOTAL.test(other.key));
+    const plain = (SUBTOTAL.test(key) ? side.slice(lastTotal + 1) : side).filter(
+      (other) => !TOTAL.test(other.key),
+    );
+    const subtotals = side.filter((other) => SUBTOTAL.test(other.key));
+    if (plain.length < 2) continue;
+    const sum = claim(
+      'tables.total',
+      fieldOf(figure),
+      '=',
+      [figure],
+      plain.map((other) => other.figure),
+      fieldOf,
+    );
+    const alternatives =
+      subtotals.length < 2
+        ? []
+        : [
+            terms(
+              subtotals.map((other) => other.figure),
+              fieldOf,
+            ),
+          ];
+    claims.push({ ...sum, instance: { ...sum.instance, total: 'left', alternatives } });
+  }
+  return claims;
+}
+
+/** A column called 合计 and the other columns of a row. */
+function rowClaims(
+  row: Row,
+  heads: ReadonlyMap<number, LineCell>,
+  columns: readonly number[],
+  fieldOf: FieldOf,
+): Claim[] {
+  const totals = columns.filter((column) => TOTAL.test(heads.get(column)?.key ?? ''));
+  const [column] = totals;
+  const figure = column === undefined ? undefined : row.figures.get(column);
+  if (totals.length !== 1 || figure === undefined) return [];
+  const parts = columns.flatMap((other) => {
+    const isPart =
+      other !== column &&
+      !WITHIN.test(heads.get(other)?.key ?? '') &&
+      !/单位|序号|代码/.test(heads.get(other)?.key ?? '');
+    return isPart ? (row.figures.get(other) ?? []) : [];
+  });
+  if (parts.length < 2) return [];
+  const sum = claim('tables.total', `${fieldOf(figure)}.row`, '=', [figure], parts, fieldOf);
+  return [{ ...sum, instance: { ...sum.instance, total: 'left' } }];
+}
+
+function claim(
+  rule: string,
+  id: string,
+  operator: RuleInstance['operator'],
+  left: readonly LineCell[],
+  right: readonly LineCell[],
+  fieldOf: FieldOf,
+): Claim {
+  return { rule, instance: { id, left: terms(left, fieldOf), operator, right: terms(right, fieldOf) } };
+}
+
+function terms(cells: readonly LineCell[], fieldOf: FieldOf): Term[] {
+  return cells.map((cell) => ({ field: fieldOf(cell) }));
+}
+
+/** The cells that the tables' figures stand in. */
+export function cellsOf({ placements }: GenericTables): ReadonlySet<Cell> {
+  return new Set(placements.map(({ cell }) => cell));
+}
