@@ -3,7 +3,8 @@ import type { Cell, Grid } from '../model/grid.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Finding, Report, TableEntry } from '../model/report.ts';
 import type { Operator } from '../model/rule.ts';
-import { FORMAT, type ReportDocument } from './schema.ts';
+import { FORMAT } from './format.ts';
+import type { ReportDocument } from './schema.ts';
 
 export interface DocumentParts {
   readonly version: string;

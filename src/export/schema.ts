@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { REASONS, STATES } from '../model/check.ts';
+import { FORMAT } from './format.ts';
 
 /**
  * The exported document, version 1. Fields are added, never renamed. The JSON Schema that is published with the build
@@ -70,8 +71,6 @@ const finding = z.strictObject({
     }),
   ),
 });
-
-export const FORMAT = 'gouji-report/1';
 
 export const reportDocument = z.strictObject({
   format: z.literal(FORMAT),

@@ -4,7 +4,8 @@ import { showBadge, showFailure } from './badge.ts';
 import { browser } from './browser.ts';
 import { exportTab } from './export-tab.ts';
 import { injectReader } from './inject.ts';
-import { type ToBackground, type ToReader, toBackground } from './messages.ts';
+import { type ToBackground, toBackground } from './messages.ts';
+import type { ToReader } from './reader-messages.ts';
 
 /** Nothing is kept here: the browser may end the background at any moment, and every event finds its way again. */
 export function startBackground(): void {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** What the parts of the extension say to each other. Every message is checked where it arrives. */
+/** What is said to the background. Every message is checked where it arrives; the reader's stand by themselves. */
 
 const count = z.int().check(z.nonnegative());
 
@@ -20,16 +20,4 @@ export const exportTab = z.strictObject({ kind: z.literal('export-tab'), tab: z.
 
 export const toBackground = z.discriminatedUnion('kind', [detected, read, hash, exportTab]);
 
-/** Popup → detector: why is this page a report, or none? */
-export const explain = z.strictObject({ kind: z.literal('explain') });
-/** Popup and background → reader. */
-export const toReader = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('summarize') }),
-  z.strictObject({ kind: z.literal('focus'), finding: z.string() }),
-  z.strictObject({ kind: z.literal('step'), by: z.union([z.literal(1), z.literal(-1)]) }),
-  z.strictObject({ kind: z.literal('toggle') }),
-  z.strictObject({ kind: z.literal('write'), format: z.string() }),
-]);
-
 export type ToBackground = z.infer<typeof toBackground>;
-export type ToReader = z.infer<typeof toReader>;

@@ -5,7 +5,7 @@ import { phrasesFor } from '../wording/index.ts';
 import { detection, exported, summary } from './answers.ts';
 import { browser } from './browser.ts';
 import { injectDetector, injectReader } from './inject.ts';
-import type { ToReader } from './messages.ts';
+import type { ToReader } from './reader-messages.ts';
 
 /** A page that is still loading is looked at again after so many milliseconds. */
 const LOOK_AGAIN = 700;

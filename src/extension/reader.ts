@@ -7,7 +7,8 @@ import { documentWords } from '../wording/describe-finding.ts';
 import { DOCUMENT_LANGUAGE, phrasesFor } from '../wording/index.ts';
 import type { SavedFile } from './answers.ts';
 import { browser } from './browser.ts';
-import { type ToBackground, type ToReader, toReader } from './messages.ts';
+import type { ToBackground } from './messages.ts';
+import { readMessage, type ToReader } from './reader-messages.ts';
 import { summarize } from './summarize.ts';
 import { SwitchedMarks } from './switched-marks.ts';
 
@@ -45,8 +46,8 @@ export function startReader(document: Document, onEnd: (end: () => void) => void
     }
   };
   const listen = (message: unknown) => {
-    const known = toReader.safeParse(message);
-    return known.success ? answer(known.data) : undefined;
+    const known = readMessage(message);
+    return known === null ? undefined : answer(known);
   };
   browser.runtime.onMessage.addListener(listen);
   onEnd(() => {
