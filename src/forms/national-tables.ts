@@ -10,7 +10,7 @@ type Labels = readonly [string, ...string[]];
 
 const APPLICANT_LABELS: Readonly<Record<ApplicantColumn, Labels>> = {
   natural_person: ['自然人'],
-  enterprise: ['商业企业', '企业'],
+  enterprise: ['商业企业', '企业', '商业'],
   research_institution: ['科研机构', '科研'],
   public_welfare: ['社会公益组织', '公益组织'],
   legal_service: ['法律服务机构'],

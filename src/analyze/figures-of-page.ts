@@ -1,0 +1,71 @@
+import type { Figures } from '../check/operands.ts';
+import { readFigure } from '../figures/read-figure.ts';
+import type { Placement } from '../match/match-table.ts';
+import type { Reason } from '../model/check.ts';
+import type { Figure } from '../model/figure.ts';
+import { figureColumns } from '../model/form.ts';
+import type { Cell } from '../model/grid.ts';
+import type { Tables } from './tables-of-page.ts';
+
+/** Reads every cell that a field has taken. */
+export function figuresOfPage({ match, generic }: Tables): Figure[] {
+  const placements = [...match.tables.flatMap((table) => table.placements), ...generic.placements];
+  return placements.map(({ field, cell, label, unit, isSigned }: Placement): Figure => {
+    const reading = readFigure(cell.text, unit === undefined ? { isSigned } : { isSigned, unit });
+    return { ...reading, field, label, cell };
+  });
+}
+
+/** What the checks may ask: fields of the tables found, and of those of the report's form that were not. */
+export function figuresForChecks({ match, named }: Tables, figures: readonly Figure[]): Figures {
+  const { tables } = match;
+  const form = match.form ?? named;
+  const why: Reason = named === null ? 'table-missing' : 'run-together';
+  const byField = new Map(figures.map((figure) => [figure.field, figure]));
+  const missing = new Map<string, Reason>(tables.flatMap((table) => [...table.missing]));
+  const found = new Set(tables.map(({ table }) => table.id));
+  for (const table of form?.tables ?? []) {
+    if (found.has(table.id)) continue;
+    for (const block of table.blocks) {
+      for (const row of block.rows ?? [null]) {
+        if (row?.isOptional) continue;
+        for (const column of figureColumns(block)) missing.set(block.field(row?.id ?? null, column.id), why);
+      }
+    }
+  }
+  const unknown = tables.flatMap((table) => table.unknown);
+  const isBetween = (cell: Cell, [after, before]: readonly [string, string]) => {
+    const from = byField.get(after)?.cell;
+    const to = byField.get(before)?.cell;
+    return from !== undefined && to !== undefined && stands(from, cell) && stands(cell, to);
+  };
+  return {
+    figure: (field) => byField.get(field),
+    mention: () => undefined,
+    missing: (field) => missing.get(field),
+    unknownParts: ({ table, row = null, column = null, between }) =>
+      unknown
+        .filter((each) => each.table === table && each.row === row && each.column === column)
+        .filter(({ cell }) => between === undefined || isBetween(cell, between))
+        .map(({ cell }) => ({ ...readFigure(cell.text), field: '', label: [], cell })),
+  };
+}
+
+/** True where `a` is printed above `b`. */
+function stands(a: Cell, b: Cell): boolean {
+  const order = tableNumber(a) - tableNumber(b);
+  return order < 0 || (order === 0 && a.row < b.row);
+}
+
+function tableNumber({ table }: Cell): number {
+  return Number(table.slice(1));
+}
+
+/** The year over a column of figures (2018年度), where the table has one. */
+export function tableYearOf(figures: readonly Figure[]): number | null {
+  for (const { label } of figures) {
+    const year = /^((?:19|20)\d{2})年?度?$/.exec(label.at(-1) ?? '');
+    if (year !== null) return Number(year[1]);
+  }
+  return null;
+}

@@ -1,0 +1,53 @@
+import { FORMS } from '../forms/index.ts';
+import { type FlatTables, flatTables } from '../match/flat-tables.ts';
+import { type GenericTables, genericTables } from '../match/generic-tables.ts';
+import { matchReport, type ReportMatch } from '../match/match-report.ts';
+import type { Form } from '../model/form.ts';
+import type { Grid } from '../model/grid.ts';
+import type { Paragraph } from '../model/mention.ts';
+import type { PageReading } from '../page/read-page.ts';
+import { squeeze } from '../text/normalize.ts';
+
+/** The page's tables, matched; and what of its text is prose. */
+export interface Tables {
+  readonly match: ReportMatch;
+  readonly generic: GenericTables;
+  readonly grids: readonly Grid[];
+  /** Tables whose cells stand as lines, where the page has no others that fit a form. */
+  readonly flat: FlatTables | null;
+  /** The form whose words the text has although none of its tables can be read. */
+  readonly named: Form | null;
+  readonly prose: readonly Paragraph[];
+}
+
+/**
+ * Finds the tables of a page in three ways, each where the one before finds nothing: tables of a known form, tables that
+ * stand as lines, tables under their own labels.
+ */
+export function tablesOfPage({ grids, body }: PageReading, isReport: boolean): Tables {
+  const match = matchReport(grids, FORMS);
+  const last = Number(grids.at(-1)?.id.slice(1) ?? 0);
+  const flat = match.tables.length > 0 ? null : flatTables(body.paragraphs, FORMS, last, body.selectorOf);
+  if (flat !== null && flat.grids.length > 0) {
+    const all = [...grids, ...flat.grids];
+    const found = matchReport(all, FORMS);
+    if (found.tables.length > 0) {
+      const prose = body.paragraphs.filter(({ id }) => !flat.used.has(id));
+      return { match: found, generic: NO_TABLES, grids: all, flat, named: null, prose };
+    }
+  }
+  const taken = new Set(match.tables.flatMap(({ placements }) => placements.map(({ cell }) => cell.table)));
+  const named = match.form === null && isReport ? namedForm(body.text) : null;
+  const generic = named === null ? genericTables(grids, taken) : NO_TABLES;
+  return { match, generic, grids, flat: null, named, prose: body.paragraphs };
+}
+
+const NO_TABLES: GenericTables = { placements: [], claims: [] };
+
+/** The form whose tables the text has run together, without anything that parts one figure from the next. */
+function namedForm(text: string): Form | null {
+  const words = squeeze(text);
+  return (
+    FORMS.find(({ words: sets }) => sets.some((set) => set.every((word) => words.includes(word)))) ?? null
+  );
+}
