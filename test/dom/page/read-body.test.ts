@@ -45,3 +45,56 @@ describe('the text of a page', () => {
     expect(textOf(deep)).toBe('甲');
   });
 });
+
+describe('the paragraphs of a page', () => {
+  const bodyOf = (html: string, isData = true) => {
+    const document = page(html);
+    return { document, body: readBody(document, () => isData) };
+  };
+  const TABLE = '<table><tr><td>规章<td>3<tr><td>文件<td>4</table>';
+
+  it.each([
+    ['<p>甲</p><p>乙</p>', ['甲', '乙'], 'one a block'],
+    [`<p>甲</p>${TABLE}<p>乙</p>`, ['甲', '乙'], 'not what stands in cells of data'],
+    ['<pre>甲\n乙\n\n丙</pre>', ['甲', '乙', '丙'], 'one a line of a text set as typed'],
+    ['<p>共<b>24</b>件</p>', ['共24件'], 'markup inside is none of its text'],
+  ])('%j: %j (%s)', (html, expected) => {
+    expect(bodyOf(html).body.paragraphs.map(({ text }) => text.trim())).toEqual(expected);
+  });
+
+  it('in a cell are prose where they are long and end in a full stop', () => {
+    const prose = `${'公开政府信息的情况说明'.repeat(5)}。`;
+    const { body } = bodyOf(`<table><tr><td>说明<td><p>${prose}</p></table>`);
+    expect(body.paragraphs.map(({ text }) => text.trim())).toEqual([prose]);
+  });
+
+  it('know how many tables stand before them', () => {
+    const { body } = bodyOf(`<p>甲</p>${TABLE}<p>乙</p>${TABLE}${TABLE}<p>丙</p>`);
+    expect(body.paragraphs.map(({ tablesBefore }) => tablesBefore)).toEqual([0, 1, 3]);
+  });
+
+  it.each([
+    ['<p>全年共收到申请<b>1</b><i>3</i>件。</p>', '13件'],
+    ['<p>  \n  全年共收到&nbsp;13&nbsp;件</p>', '13\u00a0件'],
+    ['<pre>第一行\n共收到13件</pre>', '13件'],
+    ['<table><tr><td>说明：共收到13件</table>', '13件'],
+    ['<p><span hidden>99</span>共收到13<span style="display:none">8</span>件</p>', '138件'],
+  ])('%j: the range of a figure holds its characters (%j)', (html, shown) => {
+    const { body } = bodyOf(html, false);
+    const [paragraph] = body.paragraphs.filter(({ text }) => text.includes('13'));
+    if (paragraph === undefined) throw new Error('no paragraph');
+    const start = paragraph.text.indexOf('13');
+    const range = body.rangeOf(paragraph.id, start, paragraph.text.indexOf('件') + 1);
+    expect(range?.toString()).toBe(shown);
+  });
+
+  it('of a page that has changed meanwhile have no ranges there, and no error', () => {
+    const { document, body } = bodyOf('<p id="a">共收到13件</p><p id="b">办结12件</p>');
+    document.querySelector('#a')?.remove();
+    const text = document.querySelector('#b')?.firstChild;
+    if (text) text.nodeValue = '办';
+    expect(body.rangeOf('p1', 3, 6)).toBeNull();
+    expect(body.rangeOf('p2', 2, 5)).toBeNull();
+    expect(body.rangeOf('p9', 0, 1)).toBeNull();
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodePage, isBinary } from '../../../src/cli/decode.ts';
+import { asPage, decodePage, isBinary } from '../../../src/cli/decode.ts';
 
 const UTF8 = new TextEncoder();
 /** 公开 in GB18030, and in UTF-16LE behind its byte order mark. */
@@ -39,5 +39,17 @@ describe('bytes that are no text', () => {
     ['nothing', new Uint8Array(), false],
   ])('%s: %s', (_, bytes, expected) => {
     expect(isBinary(bytes)).toBe(expected);
+  });
+});
+
+describe('a text without tags', () => {
+  it.each([
+    ['甲\n乙', '<p>甲</p>\n<p>乙</p>', 'each line is a paragraph'],
+    ['甲\r\n乙', '<p>甲</p>\n<p>乙</p>', 'whatever ends it'],
+    ['1 < 2 & 3', '<p>1 &lt; 2 &amp; 3</p>', 'signs stay signs'],
+    ['<p>甲</p>', '<p>甲</p>', 'a page stays a page'],
+    ['<!doctype html>甲', '<!doctype html>甲', 'so does one with a type alone'],
+  ])('%j becomes %j: %s', (text, expected) => {
+    expect(asPage(text)).toBe(expected);
   });
 });
