@@ -3,7 +3,7 @@ import { fileNameOf } from '../export/file-name.ts';
 import { EXPORTERS } from '../export/index.ts';
 import type { Report } from '../model/report.ts';
 import { showMarks } from '../overlay/show-marks.ts';
-import { documentWords } from '../wording/describe-finding.ts';
+import { documentWords, kindOf } from '../wording/describe-finding.ts';
 import { DOCUMENT_LANGUAGE, phrasesFor } from '../wording/index.ts';
 import type { SavedFile } from './answers.ts';
 import { browser } from './browser.ts';
@@ -56,10 +56,11 @@ export function startReader(document: Document, onEnd: (end: () => void) => void
     scope[RUNNING] = false;
   });
   void reading.then(async ({ report }) => {
-    const { assessed, fails } = report.coverage;
+    // What the text says of a cell counts as well, though it is no relation of the form.
+    const fails = report.checks.filter((check) => kindOf(check) === 'unequal').length;
     tell({
       kind: 'read',
-      checked: assessed,
+      checked: report.coverage.assessed,
       fails,
       isReport: report.detection.isReport || report.figures.length > 0,
     });
