@@ -57,6 +57,23 @@ export interface Phrases {
     readonly constant: string;
     readonly unknownRow: string;
   };
+  /** Figures of the running text, and relations that they take part in. */
+  readonly text: {
+    readonly between: string;
+    readonly atLeast: string;
+    readonly atMost: string;
+    readonly points: string;
+    /** Where a figure of the text stands; `section` is a heading of the report. */
+    readonly inText: string;
+    readonly inSection: string;
+    readonly quote: string;
+    /** How the right side limits the left: ≤, ≥, >. */
+    readonly limitedTo: string;
+    readonly notBelow: string;
+    readonly moreThan: string;
+    readonly showFigures: string;
+    readonly hideFigures: string;
+  };
   readonly marks: {
     readonly unequal: string;
     readonly question: string;

@@ -1,0 +1,24 @@
+const DECIMAL = /^-?\d+(?:\.(\d+))?$/;
+/** The most that every browser's number format takes. */
+const MOST_DECIMALS = 20;
+
+/**
+ * A decimal string as a person reads it: 57600000 → 57,600,000; four digits stay together. Exact: it never becomes a
+ * float. With `decimals`, rounded to so many. What is no decimal string stays as it is.
+ */
+export function grouped(decimal: string, decimals?: number): string {
+  const match = DECIMAL.exec(decimal);
+  if (match === null) return decimal;
+  const digits = Math.min(decimals ?? match[1]?.length ?? 0, MOST_DECIMALS);
+  const format = new Intl.NumberFormat('en-US', {
+    useGrouping: 'min2',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return format.format(decimal as Intl.StringNumericLiteral);
+}
+
+/** How many digits stand behind the point. */
+export function decimalsOf(decimal: string): number {
+  return DECIMAL.exec(decimal)?.[1]?.length ?? 0;
+}
