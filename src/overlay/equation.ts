@@ -1,26 +1,34 @@
 import type { Addend, Check, Side } from '../model/check.ts';
+import type { Operator } from '../model/rule.ts';
 import { kindOf, phrasesOf } from '../wording/describe-finding.ts';
-import { shortName } from '../wording/field-names.ts';
 import { fill } from '../wording/fill.ts';
+import { isDate } from '../wording/normal-form.ts';
+import { grouped } from '../wording/number.ts';
 import type { Phrases } from '../wording/phrases.ts';
+import { addendButton, addendLine, addendName, addendValue } from './addend.ts';
 import type { CardEvents } from './card.ts';
 import { element } from './element.ts';
 import type { Marked } from './marked.ts';
+import { quotientRows } from './quotient.ts';
+import { row } from './row.ts';
 
 /** Both sides with their addends, zeros in one line; what each comes to; the difference, or what blanks would have to be. */
 export function equationOf(check: Check, marked: Marked, events: CardEvents): HTMLElement {
   const { document, phrases } = marked;
+  if (check.assertion === 'share' || check.assertion === 'rate')
+    return element(document, 'div', { class: 'sides' }, ...quotientRows(check, marked, events));
   const rule = phrasesOf(check, phrases);
   const left = sideRows(check.left, rule?.left ?? '', check, marked, events);
   const right = sideRows(check.right, rule?.right ?? '', check, marked, events);
-  // The parts first, then the total that is printed for them.
-  const rows =
-    check.right.addends.length > check.left.addends.length ? [...right, ...left] : [...left, ...right];
+  const limit = check.assertion === 'compare' ? limitOf(check.operator, phrases) : '';
+  if (limit !== '') right.at(-1)?.firstElementChild?.prepend(element(document, 'i', {}, limit));
+  // The parts first, then the total that is printed for them; a limit stands behind what it limits.
+  const isTotalFirst = limit === '' && check.right.addends.length > check.left.addends.length;
+  const rows = isTotalFirst ? [...right, ...left] : [...left, ...right];
   if (check.state === 'gap')
     rows.push(row(document, 'difference open', phrases.card.blankWouldBe, unsigned(check.difference)));
-  else if (kindOf(check) === 'unequal' && check.operator === '=') {
+  else if (hasDifference(check))
     rows.push(row(document, 'difference', phrases.card.difference, unsigned(check.difference)));
-  }
   return element(document, 'div', { class: 'sides' }, ...rows);
 }
 
@@ -32,23 +40,27 @@ function sideRows(
   events: CardEvents,
 ): HTMLElement[] {
   const { document, phrases } = marked;
+  const line = (each: Addend, name: string, next?: Addend) =>
+    row(document, '', addendLine(each, name, marked, events, next), addendValue(each, phrases));
   const [only] = side.addends;
-  if (side.addends.length === 1 && only !== undefined) {
-    return [row(document, '', addend(label, only, marked, events), only.value ?? phrases.marks.blank)];
-  }
+  if (side.addends.length === 1 && only !== undefined) return [line(only, label)];
+  const sum = row(document, 'sum ruled', label, side.sum === null ? phrases.marks.blank : grouped(side.sum));
+  // Clauses are too long for one line.
+  if (side.addends.some(({ mention }) => mention !== undefined))
+    return [...side.addends.map((each, at) => line(each, '', side.addends[at + 1])), sum];
   const shown = side.addends.filter(({ value }) => value !== null && Number(value) !== 0);
   const zeros = side.addends.filter(({ value }) => value !== null && Number(value) === 0).length;
   const blanks = side.addends.length - shown.length - zeros;
   const rows: HTMLElement[] = [];
-  if (shown.length > 0) rows.push(row(document, '', sumLine(shown, check, marked, events), side.sum ?? ''));
+  if (shown.length > 0)
+    rows.push(row(document, '', sumLine(shown, check, marked, events), grouped(side.sum ?? '')));
   if (zeros > 0)
     rows.push(row(document, 'soft', fill(phrases.card.otherParts, { count: String(zeros) }), '0'));
   if (blanks > 0)
     rows.push(
       row(document, 'soft', fill(phrases.card.blank, { count: String(blanks) }), phrases.marks.blank),
     );
-  rows.push(row(document, 'sum ruled', label, side.sum ?? phrases.marks.blank));
-  return rows;
+  return [...rows, sum];
 }
 
 /** 予以公开 18 + 部分公开 8: each a place to point at and to go to. */
@@ -59,49 +71,25 @@ function sumLine(addends: readonly Addend[], check: Check, marked: Marked, event
     const name = addendName(each, check, phrases);
     const value = each.value ?? '';
     const sign = value.startsWith('-') ? ' − ' : at === 0 ? '' : ' + ';
-    line.append(sign, addend(`${name} ${value.replace(/^-/, '')}`, each, marked, events));
+    line.append(sign, addendButton(`${name} ${unsigned(value)}`, each, marked, events));
   });
   return line;
 }
 
-/** Named by what varies within the relation: rows in a column's sum, columns in a row's. */
-function addendName({ field, figure }: Addend, check: Check, phrases: Phrases): string {
-  if (field !== null) return shortName(field, check.fields, phrases.language);
-  return figure === null ? phrases.card.constant : (figure.label.at(-1) ?? phrases.card.unknownRow);
+/** In words, as a sign alone is read past. */
+function limitOf(operator: Operator, { text }: Phrases): string {
+  const words = { '=': '', '<=': text.limitedTo, '>=': text.notBelow, '>': text.moreThan };
+  return words[operator];
 }
 
-function addend(text: string, { figure, mention }: Addend, marked: Marked, events: CardEvents): HTMLElement {
-  const { document } = marked;
-  const anchor = mention ?? figure?.cell;
-  if (anchor === undefined) return element(document, 'span', {}, text);
-  const made = element(
-    document,
-    'button',
-    { type: 'button', class: 'addend', title: mention?.quote ?? figure?.label.join(' › ') ?? '' },
-    text,
-  );
-  for (const [name, isPointed] of [
-    ['mouseenter', true],
-    ['mouseleave', false],
-    ['focus', true],
-    ['blur', false],
-  ] as const) {
-    made.addEventListener(name, () => events.onPoint(anchor, isPointed));
-  }
-  made.addEventListener('click', (event) => event.isTrusted && events.onGo(anchor));
-  return made;
-}
-
-function row(document: Document, kind: string, name: HTMLElement | string, value: string): HTMLElement {
-  return element(
-    document,
-    'div',
-    { class: `row ${kind}`.trim() },
-    typeof name === 'string' ? element(document, 'span', {}, name) : name,
-    element(document, 'span', {}, value),
-  );
+/** Between two dates there are no digits to subtract; what only asks is not told how much it would be off. */
+function hasDifference(check: Check): boolean {
+  const isRelation = check.operator === '=' || check.assertion === 'compare';
+  const addends = [...check.left.addends, ...check.right.addends];
+  const hasDates = addends.some(({ mention }) => mention !== undefined && isDate(mention));
+  return kindOf(check) === 'unequal' && isRelation && !hasDates;
 }
 
 function unsigned(difference: string | null): string {
-  return (difference ?? '').replace(/^-/, '');
+  return grouped((difference ?? '').replace(/^-/, ''));
 }
