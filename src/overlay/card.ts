@@ -8,6 +8,7 @@ import { copyText } from './copy-text.ts';
 import { element } from './element.ts';
 import { equationOf } from './equation.ts';
 import type { Marked } from './marked.ts';
+import { placeCard } from './place-card.ts';
 import type { Target } from './target.ts';
 
 export interface CardEvents {
@@ -16,9 +17,6 @@ export interface CardEvents {
   readonly onPoint: (anchor: Anchor, isPointed: boolean) => void;
   readonly onGo: (anchor: Anchor) => void;
 }
-
-const GAP = 14;
-const MARGIN = 12;
 
 /** The card of one finding: an equation as an accountant would set it, its source, and what to do with it. */
 export class Card {
@@ -62,25 +60,13 @@ export class Card {
     this.element.focus({ preventScroll: true });
   }
 
-  /** Beside the cell where there is room, else below it; at the window's corner where no cell can be shown. */
   placeBeside(target: Target | null, origin: DOMRect): void {
-    const view = this.marked.document.defaultView;
-    if (view === null) return;
-    const width = this.marked.document.documentElement.clientWidth;
-    const height = view.innerHeight;
-    const card = this.element.getBoundingClientRect();
-    const cell = target?.getBoundingClientRect();
-    let left = width - card.width - MARGIN;
-    let top = MARGIN;
-    if (cell !== undefined) {
-      const isRoomRight = cell.right + GAP + card.width + MARGIN <= width;
-      const isRoomLeft = cell.left - GAP - card.width >= MARGIN;
-      left = isRoomRight ? cell.right + GAP : isRoomLeft ? cell.left - GAP - card.width : left;
-      top = isRoomRight || isRoomLeft ? cell.top - 24 : cell.bottom + GAP;
-    }
-    const lowest = Math.max(MARGIN, height - card.height - MARGIN);
-    this.element.style.left = `${Math.max(MARGIN, left) - origin.left}px`;
-    this.element.style.top = `${Math.min(Math.max(MARGIN, top), lowest) - origin.top}px`;
+    const { defaultView, documentElement } = this.marked.document;
+    if (defaultView === null) return;
+    const view = { width: documentElement.clientWidth, height: defaultView.innerHeight };
+    const { left, top } = placeCard(target, this.element.getBoundingClientRect(), view);
+    this.element.style.left = `${left - origin.left}px`;
+    this.element.style.top = `${top - origin.top}px`;
   }
 
   private head(finding: Finding, check: Check): HTMLElement {

@@ -1,11 +1,14 @@
-import type { Anchor } from '../model/anchor.ts';
+import { type Anchor, isMention } from '../model/anchor.ts';
 import { headlineOf, kindOf } from '../wording/describe-finding.ts';
 import { fill } from '../wording/fill.ts';
 import { markText } from '../wording/mark-text.ts';
 import { element } from './element.ts';
-import { boxOf, markPlace, place } from './geometry.ts';
+import { type Box, boxesOf, inkOf, within } from './geometry.ts';
 import type { Marked } from './marked.ts';
-import { scrollTo, type Target } from './target.ts';
+import { scrollTo } from './scroll-to.ts';
+import { settle, spotsOf } from './spots.ts';
+import { isRange, type Target, targetFor } from './target.ts';
+import { Tint } from './tint.ts';
 import type { WantedMark } from './wanted-marks.ts';
 
 /** Marks are set in portions, so that no task is long. */
@@ -14,24 +17,28 @@ const PORTION = 40;
 export interface Mark extends WantedMark {
   readonly target: Target;
   readonly button: HTMLButtonElement;
-  readonly tint: HTMLElement;
+  readonly tint: Tint;
   /** Measured while it is shown; a hidden element has none. */
   width: number;
+  /** Where it stands in the window, null while it is not shown. */
+  spot: Box | null;
 }
 
 interface Light {
   readonly id: Anchor['id'];
   readonly target: Target;
-  readonly tint: HTMLElement;
+  readonly tint: Tint;
 }
 
-/** What is drawn over the page's cells: marks at their corners, and the light on the cells of an open relation. */
+/** What is drawn over the page: marks beside cells and figures, and the light on those of an open relation. */
 export class MarkLayer {
   readonly element: HTMLElement;
   private readonly marked: Marked;
   private readonly origin: () => DOMRect;
   private readonly onMark: (finding: number) => void;
   private readonly marks: Mark[] = [];
+  /** Figures of the text that no mark may cover: those of paragraphs with marks. */
+  private readonly figures: Target[] = [];
   private lights: Light[] = [];
 
   /**
@@ -47,9 +54,10 @@ export class MarkLayer {
 
   /** Sets the marks; the first portion at once, the rest in tasks of their own. */
   add(wanted: readonly WantedMark[]): void {
+    if (this.marks.length === 0) this.figures.push(...this.figuresBeside(wanted));
     const added = wanted.slice(0, PORTION).flatMap((each) => this.makeMark(each) ?? []);
     this.marks.push(...added);
-    this.element.append(...added.flatMap(({ tint, button }) => [tint, button]));
+    this.element.append(...added.flatMap(({ tint, button }) => [tint.element, button]));
     this.position(added);
     const rest = wanted.slice(PORTION);
     if (rest.length > 0) setTimeout(() => this.element.isConnected && this.add(rest));
@@ -63,62 +71,71 @@ export class MarkLayer {
     );
   }
 
+  /** Where marks stand in the window. */
+  spots(): Box[] {
+    return this.marks.flatMap(({ spot }) => spot ?? []);
+  }
+
   light(anchors: readonly Anchor[]): void {
-    for (const { tint } of this.lights) tint.remove();
+    for (const { tint } of this.lights) tint.element.remove();
     this.lights = [...new Set(anchors)].flatMap((anchor) => {
       const { id } = anchor;
-      const target = this.marked.targetOf(anchor);
-      if (target === null) return [];
-      return [{ id, target, tint: element(this.marked.document, 'div', { class: 'tint lit' }) }];
+      const target = targetFor(anchor, this.marked);
+      return target === null ? [] : [{ id, target, tint: new Tint(this.marked.document, 'lit') }];
     });
-    this.element.prepend(...this.lights.map(({ tint }) => tint));
+    this.element.prepend(...this.lights.map(({ tint }) => tint.element));
   }
 
   point(anchor: Anchor['id'], isPointed: boolean): void {
-    this.lightOf(anchor)?.tint.classList.toggle('pointed', isPointed);
+    this.lightOf(anchor)?.tint.element.classList.toggle('pointed', isPointed);
   }
 
-  /** Scrolls to a lit cell and lets it flash. */
+  /** Scrolls to a lit place and lets it flash. */
   goTo(anchor: Anchor['id']): void {
     const light = this.lightOf(anchor);
     scrollTo(light?.target);
-    light?.tint.classList.remove('flash');
-    requestAnimationFrame(() => light?.tint.classList.add('flash'));
+    light?.tint.element.classList.remove('flash');
+    requestAnimationFrame(() => light?.tint.element.classList.add('flash'));
   }
 
-  /** Puts everything where its cell is now. All boxes are read before any is written: one layout. */
+  /** Puts everything where its place is now. All boxes are read before any is written: one layout. */
   position(marks: readonly Mark[] = this.marks): void {
     const origin = this.origin();
+    const moved = new Set(marks);
+    const figures = this.figures.flatMap(boxesOf).map(inkOf);
+    const taken = this.marks.flatMap((mark) => (moved.has(mark) ? [] : (mark.spot ?? [])));
     const drawn = marks.map((mark) => {
-      const box = boxOf(mark.target, origin);
+      const boxes = boxesOf(mark.target);
+      const end = boxes.at(-1);
       mark.width ||= mark.button.offsetWidth;
-      return { mark, box, corner: box && markPlace(mark.target, box, mark.width, origin) };
+      const inTheWay = isRange(mark.target) ? [...taken, ...figures] : taken;
+      mark.spot = end === undefined ? null : settle(spotsOf(mark.target, end, mark.width), inTheWay);
+      if (mark.spot !== null) taken.push(mark.spot);
+      return { mark, boxes };
     });
-    const lit = this.lights.map((light) => ({ light, box: boxOf(light.target, origin) }));
-    for (const { mark, box, corner } of drawn) {
-      mark.button.hidden = box === null;
-      mark.tint.hidden = box === null;
-      if (box === null || corner === null) continue;
-      place(mark.tint, box);
-      mark.button.style.left = `${corner.left}px`;
-      mark.button.style.top = `${corner.top}px`;
+    const lit = this.lights.map(({ tint, target }) => ({ tint, boxes: boxesOf(target) }));
+    const toOrigin = (box: Box) => within(origin, box);
+    for (const { mark, boxes } of drawn) {
+      mark.tint.place(boxes.map(toOrigin));
+      mark.button.hidden = mark.spot === null;
+      if (mark.spot === null) continue;
+      const { left, top } = toOrigin(mark.spot);
+      mark.button.style.left = `${left}px`;
+      mark.button.style.top = `${top}px`;
     }
-    for (const { light, box } of lit) {
-      light.tint.hidden = box === null;
-      if (box !== null) place(light.tint, box);
-    }
+    for (const { tint, boxes } of lit) tint.place(boxes.map(toOrigin));
   }
 
   private makeMark(wanted: WantedMark): Mark | null {
-    const { document, report, targetOf, phrases } = this.marked;
-    const target = targetOf(wanted.anchor);
+    const { document, report, phrases } = this.marked;
+    const target = targetFor(wanted.anchor, this.marked);
     const finding = report.findings[wanted.finding];
     if (target === null || finding === undefined) return null;
     const kind = kindOf(wanted.check);
     const label = fill(phrases.marks.label, { headline: headlineOf(finding, report.checks, phrases) });
     const attributes = {
       type: 'button',
-      class: `mark ${kind}`,
+      class: `mark ${kind}${isRange(target) ? ' small' : ''}`,
       title: label,
       'aria-label': label,
       'aria-expanded': 'false',
@@ -126,13 +143,16 @@ export class MarkLayer {
     const button = element(document, 'button', attributes, markText(wanted.check, phrases));
     // A page may dispatch clicks of its own; only a person's count.
     button.addEventListener('click', (event) => event.isTrusted && this.onMark(wanted.finding));
-    return {
-      ...wanted,
-      target,
-      button,
-      tint: element(document, 'div', { class: `tint ${kind}` }),
-      width: 0,
-    };
+    return { ...wanted, target, button, tint: new Tint(document, kind), width: 0, spot: null };
+  }
+
+  private figuresBeside(wanted: readonly WantedMark[]): Target[] {
+    const paragraphs = new Set(
+      wanted.flatMap(({ anchor }) => (isMention(anchor) ? anchor.paragraph.id : [])),
+    );
+    return this.marked.report.mentions
+      .filter(({ paragraph }) => paragraphs.has(paragraph.id))
+      .flatMap((mention) => targetFor(mention, this.marked) ?? []);
   }
 
   private lightOf(anchor: Anchor['id']): Light | undefined {

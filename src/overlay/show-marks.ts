@@ -3,7 +3,7 @@ import { Card } from './card.ts';
 import { addHost, type Host } from './host.ts';
 import { type Mark, MarkLayer } from './mark-layer.ts';
 import type { Marked } from './marked.ts';
-import { scrollTo } from './target.ts';
+import { scrollTo } from './scroll-to.ts';
 import { wantedMarks } from './wanted-marks.ts';
 
 /** What may be done with the marks on a page. */

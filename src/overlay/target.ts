@@ -1,5 +1,20 @@
+import { type Anchor, isMention } from '../model/anchor.ts';
+import type { Marked } from './marked.ts';
+
 /** What a mark points at: a cell's element, or the stretch of text that holds a figure. */
 export type Target = Element | Range;
+
+/** Where an anchor stands now; null where the page no longer prints what was read there. */
+export function targetFor(anchor: Anchor, { targetOf }: Pick<Marked, 'targetOf'>): Target | null {
+  const target = targetOf(anchor);
+  if (target === null || !isMention(anchor) || !isRange(target)) return target;
+  return isStillPrinted(target, anchor.raw) ? target : null;
+}
+
+/** Whether a stretch of text still reads as it did, whatever its white space. */
+export function isStillPrinted(range: Range, raw: string): boolean {
+  return range.toString().replace(/\s/g, '') === raw.replace(/\s/g, '');
+}
 
 export function isRange(target: Target): target is Range {
   return 'startContainer' in target;
@@ -10,9 +25,4 @@ export function holderOf(target: Target): Element | null {
   if (!isRange(target)) return target;
   const { startContainer } = target;
   return startContainer.nodeType === 1 ? (startContainer as Element) : startContainer.parentElement;
-}
-
-export function scrollTo(target: Target | undefined): void {
-  if (target === undefined) return;
-  holderOf(target)?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
 }
