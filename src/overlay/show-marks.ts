@@ -1,5 +1,6 @@
 import { anchorOf } from '../model/anchor.ts';
 import { Card } from './card.ts';
+import { FigureLayer } from './figure-layer.ts';
 import { addHost, type Host } from './host.ts';
 import { type Mark, MarkLayer } from './mark-layer.ts';
 import type { Marked } from './marked.ts';
@@ -12,6 +13,8 @@ export interface Marks {
   readonly focus: (finding: string) => boolean;
   /** Opens the next (1) or previous (−1) finding. */
   readonly step: (by: 1 | -1) => boolean;
+  /** Spells out all figures of the text, or no longer; returns whether they are now. */
+  readonly toggleFigures: () => boolean;
   /** Takes everything off the page: element, listeners, observers. */
   readonly destroy: () => void;
 }
@@ -25,6 +28,7 @@ class Overlay implements Marks {
   private readonly marked: Marked;
   private readonly host: Host;
   private readonly layer: MarkLayer;
+  private readonly figures: FigureLayer;
   private readonly card: Card;
   private readonly resizes: ResizeObserver;
   /** All listeners end with this. */
@@ -45,9 +49,10 @@ class Overlay implements Marks {
       onPoint: ({ id }, isPointed) => this.layer.point(id, isPointed),
       onGo: ({ id }) => this.layer.goTo(id),
     });
-    this.host.root.append(this.layer.element, this.card.element);
-    this.layer.add(wantedMarks(marked.report));
     const { signal } = this.life;
+    this.figures = new FigureLayer(marked, this.host.element, () => this.layer.spots(), signal);
+    this.host.root.append(this.layer.element, this.figures.element, this.card.element);
+    this.layer.add(wantedMarks(marked.report));
     const view = document.defaultView;
     view?.addEventListener('scroll', this.follow, { capture: true, passive: true, signal });
     view?.addEventListener('resize', this.follow, { passive: true, signal });
@@ -68,6 +73,11 @@ class Overlay implements Marks {
     const from = this.open ?? (by > 0 ? -1 : 0);
     this.show((from + by + count) % count, true);
     return true;
+  }
+
+  toggleFigures(): boolean {
+    this.figures.showAll(!this.figures.areAllShown());
+    return this.figures.areAllShown();
   }
 
   destroy(): void {
@@ -122,6 +132,7 @@ class Overlay implements Marks {
 
   private place(): void {
     this.layer.position();
+    this.figures.follow();
     if (this.open !== null) this.card.placeBeside(this.opener?.target ?? null, this.origin());
   }
 

@@ -18,12 +18,13 @@ export const STYLES = `
 .card:lang(en) { font-family: system-ui, sans-serif, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei"; }
 [hidden] { display: none !important; }
 
-.tint { position: absolute; pointer-events: none; border-radius: 1px; }
-.tint.unequal { background: rgb(194 50 28 / 8%); box-shadow: inset 0 -2px 0 var(--vermilion); }
-.tint.question { box-shadow: inset 0 -2px 0 rgb(43 90 140 / 55%); }
-.tint.lit { background: rgb(255 205 60 / 26%); }
-.tint.pointed { box-shadow: inset 0 0 0 2px var(--indigo); }
-.tint.flash { animation: flash 1.2s ease-out; }
+.tint, .tint > i { position: absolute; pointer-events: none; border-radius: 1px; }
+.tint.unequal > i { background: rgb(194 50 28 / 8%); box-shadow: inset 0 -2px 0 var(--vermilion); }
+.tint.question > i { box-shadow: inset 0 -2px 0 rgb(43 90 140 / 55%); }
+.tint.lit > i { background: rgb(255 205 60 / 26%); }
+.tint.figure > i { background: rgb(255 205 60 / 24%); border-bottom: 1px dotted var(--soft); }
+.tint.pointed > i { box-shadow: inset 0 0 0 2px var(--indigo); }
+.tint.flash > i { animation: flash 1.2s ease-out; }
 @keyframes flash { 0%, 40% { box-shadow: inset 0 0 0 3px var(--vermilion); } 100% { box-shadow: inset 0 0 0 3px transparent; } }
 
 .mark {
@@ -35,8 +36,20 @@ export const STYLES = `
 .mark.unequal { background: var(--vermilion); color: #fff; border-color: #fff; }
 .mark.question { border: 1.5px solid var(--indigo); color: var(--indigo); line-height: 13px; }
 .mark.unknown, .mark.explained { border: 1.5px dotted var(--grey); color: var(--soft); line-height: 13px; }
+.mark.small { min-width: 15px; height: 15px; padding: 0 4px; font-size: 10px; line-height: 13px; border-radius: 8px; }
+.mark.small.question, .mark.small.unknown, .mark.small.explained { line-height: 12px; border-width: 1px; }
 .mark:hover, .mark[aria-expanded="true"] { box-shadow: 0 1px 6px rgb(20 28 40 / 35%); }
 .mark:focus-visible, button:focus-visible, .addend:focus-visible { outline: 2px solid var(--indigo); outline-offset: 2px; }
+
+.tip {
+  position: absolute; z-index: 1; max-width: min(420px, calc(100vw - 16px)); padding: 5px 10px; pointer-events: none;
+  background: #1d2129; color: #fff; border-radius: 6px; font-size: 12.5px; line-height: 1.5; width: max-content;
+  box-shadow: 0 2px 10px rgb(20 28 40 / 22%);
+}
+.gloss {
+  position: absolute; padding: 0 3px; pointer-events: none; white-space: nowrap; border-radius: 3px;
+  background: rgb(255 255 255 / 88%); color: #2b5a8c; font-size: 10.5px; line-height: 13px;
+}
 
 .card {
   position: absolute; width: min(372px, calc(100vw - 24px)); padding: 14px 16px 12px; background: var(--paper);
@@ -48,7 +61,7 @@ export const STYLES = `
 .head h2 { margin: 0; flex: 1; font-size: 14.5px; line-height: 1.45; font-weight: 700; overflow-wrap: anywhere; }
 .close { flex: none; margin: -4px -6px 0 0; width: 26px; height: 26px; font-size: 17px; line-height: 1; color: var(--soft); border-radius: 6px; }
 .close:hover { background: var(--wash); }
-button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; }
+button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; }
 .sides { margin: 10px 0 8px; padding: 6px 0; border: solid var(--line); border-width: 1px 0; }
 .row { display: flex; justify-content: space-between; gap: 14px; padding: 1px 0; }
 .row > :last-child { flex: none; }
@@ -57,6 +70,9 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 .row.ruled { border-top: 1px solid var(--line); margin-top: 4px; padding-top: 5px; }
 .row.difference { font-weight: 700; color: var(--vermilion); }
 .row.difference.open { color: var(--indigo); }
+.row small { display: block; color: var(--soft); font-size: 11.5px; line-height: 1.4; }
+.row i { font-style: normal; color: var(--soft); margin-right: .5em; }
+.row > :first-child { min-width: 0; overflow-wrap: anywhere; }
 .addend { border-bottom: 1px dotted #aab2bd; cursor: pointer; }
 .addend:hover { background: rgb(255 205 60 / 30%); }
 .text { margin: 10px 0 8px; overflow-wrap: anywhere; }
@@ -76,7 +92,7 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
   .card .mark { background: var(--paper); }
   .card .mark.unequal { background: #c2321c; border-color: #c2321c; }
 }
-@media (prefers-reduced-motion: reduce) { .tint.flash { animation: none; } }
+@media (prefers-reduced-motion: reduce) { .tint.flash > i { animation: none; } }
 @media print { .layer, .card { display: none !important; } }
-@media (forced-colors: active) { .mark { border: 1.5px solid CanvasText; } .tint.unequal { outline: 2px solid CanvasText; } }
+@media (forced-colors: active) { .mark { border: 1.5px solid CanvasText; } .tint.unequal > i { outline: 2px solid CanvasText; } }
 `;
