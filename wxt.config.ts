@@ -31,6 +31,8 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+P' },
         description: '__MSG_commandPrevious__',
       },
+      // Chrome suggests four keys at most; the person may set this one.
+      'show-figures': { description: '__MSG_commandFigures__' },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

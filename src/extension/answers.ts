@@ -59,5 +59,7 @@ export const summary = z.object({
   tables: count,
   attachments: count,
   isTooLarge: z.boolean(),
+  figuresInText: count,
   areMarksShown: z.boolean(),
+  areFiguresShown: z.boolean(),
 });

@@ -3,7 +3,7 @@ import { sha256 } from '../export/sha256.ts';
 import { showBadge, showFailure } from './badge.ts';
 import { browser } from './browser.ts';
 import { exportTab } from './export-tab.ts';
-import { injectReader } from './inject.ts';
+import { injectReader, styleHighlight } from './inject.ts';
 import { type ToBackground, toBackground } from './messages.ts';
 import type { ToReader } from './reader-messages.ts';
 
@@ -31,6 +31,8 @@ async function handle(message: ToBackground, tab: number | undefined): Promise<u
       return tab === undefined ? undefined : showBadge(tab, message);
     case 'hash':
       return sha256(message.text);
+    case 'highlight':
+      return tab === undefined ? undefined : styleHighlight(tab, message.name, message.isOn);
     case 'export-tab':
       return exportTab(message.tab, message.format);
   }
@@ -55,6 +57,7 @@ const COMMANDS: Readonly<Record<string, ToReader>> = {
   'toggle-marks': { kind: 'toggle' },
   'next-finding': { kind: 'step', by: 1 },
   'previous-finding': { kind: 'step', by: -1 },
+  'show-figures': { kind: 'figures' },
 };
 
 async function runCommand(command: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { highlightCss } from '../overlay/highlight-style.ts';
 import { browser } from './browser.ts';
 
 /** Puts the reader into a tab. Rejects where the browser does not allow it (its own pages, no permission). */
@@ -8,6 +9,12 @@ export async function injectReader(tab: number): Promise<void> {
 /** Puts the detector into a tab on which it does not run by itself; it then answers why. */
 export async function injectDetector(tab: number): Promise<void> {
   await inject(tab, '/content-scripts/detector.js');
+}
+
+/** Styles the highlights of this name, or no longer, from outside the page: no sheet of the page's own knows of it. */
+export async function styleHighlight(tab: number, name: string, isOn: boolean): Promise<void> {
+  const injection = { target: { tabId: tab }, css: highlightCss(name), origin: 'USER' as const };
+  await (isOn ? browser.scripting.insertCSS(injection) : browser.scripting.removeCSS(injection));
 }
 
 async function inject(tab: number, file: string): Promise<void> {

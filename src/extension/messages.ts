@@ -18,6 +18,13 @@ export const hash = z.strictObject({ kind: z.literal('hash'), text: z.string() }
 /** Popup → background. */
 export const exportTab = z.strictObject({ kind: z.literal('export-tab'), tab: z.int(), format: z.string() });
 
-export const toBackground = z.discriminatedUnion('kind', [detected, read, hash, exportTab]);
+/** Reader → background: the style of a highlight, which the page itself must not carry. */
+export const highlight = z.strictObject({
+  kind: z.literal('highlight'),
+  name: z.string().check(z.regex(/^[a-z]{6}$/)),
+  isOn: z.boolean(),
+});
+
+export const toBackground = z.discriminatedUnion('kind', [detected, read, hash, exportTab, highlight]);
 
 export type ToBackground = z.infer<typeof toBackground>;

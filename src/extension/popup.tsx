@@ -37,6 +37,7 @@ export function startPopup(document: Document): void {
   const events: PopupEvents = {
     onFocus: (finding) => void tell(tab, { kind: 'focus', finding }).then(() => self.close()),
     onToggle: () => void tell(tab, { kind: 'toggle' }).then(async () => show(await viewOf(tab, false))),
+    onFigures: () => void tell(tab, { kind: 'figures' }).then(async () => show(await viewOf(tab, false))),
     onRetry: () => void look(),
     onReadAnyway: () => void readAnyway(tab).then(show),
     onExport: () => {

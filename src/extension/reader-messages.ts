@@ -7,6 +7,7 @@ export type ToReader =
   | { readonly kind: 'focus'; readonly finding: string }
   | { readonly kind: 'step'; readonly by: 1 | -1 }
   | { readonly kind: 'toggle' }
+  | { readonly kind: 'figures' }
   | { readonly kind: 'write'; readonly format: string };
 
 type Known = { readonly [Kind in ToReader['kind']]: (message: Readonly<Record<string, unknown>>) => boolean };
@@ -16,6 +17,7 @@ const KNOWN: Known = {
   focus: ({ finding }) => typeof finding === 'string',
   step: ({ by }) => by === 1 || by === -1,
   toggle: () => true,
+  figures: () => true,
   write: ({ format }) => typeof format === 'string',
 };
 

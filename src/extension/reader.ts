@@ -2,6 +2,7 @@ import { analyze } from '../analyze.ts';
 import { fileNameOf } from '../export/file-name.ts';
 import { EXPORTERS } from '../export/index.ts';
 import type { Report } from '../model/report.ts';
+import { highlightName } from '../overlay/highlight-style.ts';
 import { showMarks } from '../overlay/show-marks.ts';
 import { documentWords, kindOf } from '../wording/describe-finding.ts';
 import { DOCUMENT_LANGUAGE, phrasesFor } from '../wording/index.ts';
@@ -29,18 +30,27 @@ export function startReader(document: Document, onEnd: (end: () => void) => void
   const reading = nextTask().then(() => {
     return analyze(document, { url: document.URL, charset: document.characterSet, readAt: new Date() });
   });
-  const marks = new SwitchedMarks(async () => showMarks({ document, phrases, ...(await reading) }));
+  const name = highlightName(crypto.getRandomValues(new Uint8Array(6)));
+  const highlight = { name, style: (isOn: boolean) => tell({ kind: 'highlight', name, isOn }) };
+  const marks = new SwitchedMarks(async () =>
+    showMarks({ document, phrases, highlight, ...(await reading) }),
+  );
+  let areFiguresShown = false;
   const answer = async (message: ToReader): Promise<unknown> => {
     const { report } = await reading;
     switch (message.kind) {
       case 'summarize':
-        return summarize(report, phrases, marks.areOn());
+        return summarize(report, phrases, { areMarksShown: marks.areOn(), areFiguresShown });
       case 'focus':
         return (await marks.on()).focus(message.finding);
       case 'step':
         return (await marks.on()).step(message.by);
       case 'toggle':
+        areFiguresShown = false;
         return marks.toggle();
+      case 'figures':
+        areFiguresShown = (await marks.on()).toggleFigures();
+        return areFiguresShown;
       case 'write':
         return write(report, message.format);
     }
@@ -86,5 +96,8 @@ async function write(report: Report, format: string): Promise<SavedFile> {
 }
 
 function tell(message: ToBackground): void {
-  void browser.runtime.sendMessage(message);
+  // Once the extension is updated or removed nobody listens, and even asking fails.
+  try {
+    void browser.runtime.sendMessage(message).catch(() => undefined);
+  } catch {}
 }

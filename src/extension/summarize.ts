@@ -5,6 +5,7 @@ import type { OutcomeId, Outcomes, Summary } from '../model/summary.ts';
 import { headlineOf, kindOf, tableName } from '../wording/describe-finding.ts';
 import { fill } from '../wording/fill.ts';
 import { markText } from '../wording/mark-text.ts';
+import { normalFormOf } from '../wording/normal-form.ts';
 import type { Phrases } from '../wording/phrases.ts';
 
 /** Rows of table 3 by how they are told: one part of the chart is one or several of them. */
@@ -18,8 +19,10 @@ const PARTS: readonly (readonly [OutcomeId, RegExp])[] = [
   ['carried_out', /^carried_out$/],
 ];
 
+type Shown = Pick<Summary, 'areMarksShown' | 'areFiguresShown'>;
+
 /** The report as the popup shows it. */
-export function summarize(report: Report, phrases: Phrases, areMarksShown: boolean): Summary {
+export function summarize(report: Report, phrases: Phrases, shown: Shown): Summary {
   const { header, source, detection, coverage } = report;
   return {
     header,
@@ -40,7 +43,8 @@ export function summarize(report: Report, phrases: Phrases, areMarksShown: boole
     tables: report.tables.length,
     attachments: report.attachments,
     isTooLarge: report.limit === 'too-large',
-    areMarksShown,
+    figuresInText: report.mentions.filter((mention) => normalFormOf(mention, phrases) !== null).length,
+    ...shown,
   };
 }
 

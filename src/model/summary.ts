@@ -45,5 +45,8 @@ export interface Summary {
   readonly tables: number;
   readonly attachments: number;
   readonly isTooLarge: boolean;
+  /** How many figures of the text can be spelled out. */
+  readonly figuresInText: number;
   readonly areMarksShown: boolean;
+  readonly areFiguresShown: boolean;
 }

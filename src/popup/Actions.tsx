@@ -10,7 +10,7 @@ interface ActionsProps {
   readonly events: PopupEvents;
 }
 
-/** One main button, and the marks on or off. */
+/** One main button, the marks on or off, and the figures of the text spelled out. */
 export function Actions({ summary, exported, phrases, events }: ActionsProps) {
   const { popup } = phrases;
   const isWorking = exported.state === 'working';
@@ -22,6 +22,11 @@ export function Actions({ summary, exported, phrases, events }: ActionsProps) {
       <button type="button" aria-pressed={summary.areMarksShown} onClick={events.onToggle}>
         {summary.areMarksShown ? popup.hideMarks : popup.showMarks}
       </button>
+      {summary.figuresInText > 0 && summary.areMarksShown && (
+        <button type="button" aria-pressed={summary.areFiguresShown} onClick={events.onFigures}>
+          {summary.areFiguresShown ? phrases.text.hideFigures : phrases.text.showFigures}
+        </button>
+      )}
       {exported.state === 'done' && (
         <span class="done" role="status">
           {fill(popup.exported, { file: exported.file })}

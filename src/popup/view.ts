@@ -20,6 +20,7 @@ export interface PopupEvents {
   readonly onFocus: (finding: string) => void;
   readonly onExport: () => void;
   readonly onToggle: () => void;
+  readonly onFigures: () => void;
   readonly onReadAnyway: () => void;
   readonly onRetry: () => void;
 }

@@ -26,7 +26,9 @@ const SUMMARY: Summary = {
   tables: 3,
   attachments: 0,
   isTooLarge: false,
+  figuresInText: 0,
   areMarksShown: true,
+  areFiguresShown: false,
 };
 
 let root: HTMLElement;
@@ -40,6 +42,7 @@ function draw(view: View, { exported = { state: 'idle' } as ExportState, phrases
     onFocus: vi.fn(),
     onExport: vi.fn(),
     onToggle: vi.fn(),
+    onFigures: vi.fn(),
     onReadAnyway: vi.fn(),
     onRetry: vi.fn(),
   } satisfies PopupEvents;
@@ -113,6 +116,18 @@ describe('the popup', () => {
     expect(draw(read(), { exported: { state: 'failed', reason: '磁盘已满' } }).text).toContain(
       '未能导出：磁盘已满',
     );
+  });
+
+  it('offers to spell out the figures of the text where there are any, and marks are shown', () => {
+    expect(draw(read()).text).not.toContain('正文数字');
+    root.remove();
+    expect(draw(read({ figuresInText: 3, areMarksShown: false })).text).not.toContain('正文数字');
+    root.remove();
+    const { events } = draw(read({ figuresInText: 3 }));
+    press('注出正文数字');
+    expect(events.onFigures).toHaveBeenCalledOnce();
+    root.remove();
+    expect(draw(read({ figuresInText: 3, areFiguresShown: true })).text).toContain('收起正文数字');
   });
 
   it('shows what the printed results leave open', () => {

@@ -8,6 +8,7 @@ describe('messages to the reader', () => {
     [{ kind: 'step', by: 1 }],
     [{ kind: 'step', by: -1 }],
     [{ kind: 'toggle' }],
+    [{ kind: 'figures' }],
     [{ kind: 'write', format: 'json' }],
   ])('%j is known', (message) => {
     expect(readMessage(message)).toBe(message);
