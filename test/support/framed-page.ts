@@ -1,0 +1,38 @@
+/** A page in a frame of its own, with what our closed shadow root holds. */
+export interface FramedPage {
+  readonly frame: HTMLIFrameElement;
+  readonly document: Document;
+  readonly view: Window & typeof globalThis;
+  /** Our own root, once something has been shown. */
+  readonly root: () => ShadowRoot;
+  readonly close: () => void;
+}
+
+export async function openFrame(html: string): Promise<FramedPage> {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'width: 800px; height: 600px; border: 0';
+  const loaded = new Promise((done) => frame.addEventListener('load', done));
+  frame.srcdoc = html;
+  document.body.append(frame);
+  await loaded;
+  const page = frame.contentDocument;
+  const view = page?.defaultView ?? null;
+  if (page === null || view === null) throw new Error('the frame has no document');
+  let root: ShadowRoot | null = null;
+  // Closed roots keep to themselves: a test has to be there when one is made.
+  const { attachShadow } = view.Element.prototype;
+  view.Element.prototype.attachShadow = function (this: Element, init) {
+    root = attachShadow.call(this, init);
+    return root;
+  };
+  return {
+    frame,
+    document: page,
+    view,
+    root: () => {
+      if (root === null) throw new Error('nothing was shown yet');
+      return root;
+    },
+    close: () => frame.remove(),
+  };
+}
