@@ -11,6 +11,7 @@ import { addendOf, mentionsOn, type Printed, textReport } from '../../support/te
 
 const STYLE = '<style>body { margin: 0; font: 16px/1.6 sans-serif } p { margin: 0 }</style>';
 const LONG = '本机关认真贯彻落实各项要求。'.repeat(160);
+const SHORT = '本机关认真贯彻落实各项要求。'.repeat(60);
 
 let page: FramedPage;
 let marks: Marks | undefined;
@@ -89,22 +90,22 @@ describe('a figure of the text in a finding', () => {
   });
 
   it.each([
-    ['in a long paragraph', `<p>${LONG}收到24件。${LONG}</p>`],
+    ['in a long paragraph', `<p>${LONG}收到24件。${SHORT}</p>`],
     [
       'in a part that scrolls',
-      `<div style="height: 200px; overflow: auto"><p>${LONG}收到24件。${LONG}</p></div>`,
+      `<div style="height: 200px; overflow: auto"><p>${LONG}收到24件。${SHORT}</p></div>`,
     ],
     [
       'in a part that scrolls, far down',
-      `<div style="height: 3000px"></div><div style="height: 200px; overflow: auto"><p>${LONG}收到24件。${LONG}</p></div><div style="height: 3000px"></div>`,
+      `<div style="height: 3000px"></div><div style="height: 200px; overflow: auto"><p>${LONG}收到24件。${SHORT}</p></div><div style="height: 3000px"></div>`,
     ],
     [
       'on a page whose body scrolls',
-      `<style>html, body { height: 100%; overflow: auto }</style><p>${LONG}收到24件。${LONG}</p>`,
+      `<style>html, body { height: 100%; overflow: auto }</style><p>${LONG}收到24件。${SHORT}</p>`,
     ],
     [
       'on a page that scrolls smoothly',
-      `<style>html { scroll-behavior: smooth }</style><p>${LONG}收到24件。${LONG}</p>`,
+      `<style>html { scroll-behavior: smooth }</style><p>${LONG}收到24件。${SHORT}</p>`,
     ],
   ])('is jumped to on its very line %s', async (_, body) => {
     const { marks: overlay, targets } = await mark(body, [['24件', '24']]);
@@ -119,7 +120,7 @@ describe('a figure of the text in a finding', () => {
   });
 
   it('has a card that leaves its line to be read', async () => {
-    const { marks: overlay, targets } = await mark(`<p>${LONG}收到24件。${LONG}</p>`, [['24件', '24']]);
+    const { marks: overlay, targets } = await mark(`<p>${LONG}收到24件。${SHORT}</p>`, [['24件', '24']]);
     overlay.focus('f1');
     await settled();
     const [card] = shown('.card');
