@@ -1,4 +1,5 @@
 import { enIndicatorRules } from './en-indicators.ts';
+import { enTextRules } from './en-text.ts';
 import type { Phrases } from './phrases.ts';
 
 export const en: Phrases = {
@@ -70,6 +71,8 @@ export const en: Phrases = {
       left: 'last year’s items plus the change',
       right: 'zero',
       innocent: ['the sign of the change may be missing'],
+      told: 'last year’s items plus the change is {leftSum}, below zero',
+      asked: 'last year’s items plus the change is {leftSum}. Did the number of items rise or fall?',
     },
     'proactive.decisions-read-as-items': {
       place: 'Table 2, “{name}”',
@@ -86,6 +89,7 @@ export const en: Phrases = {
       left: 'items last year',
       right: 'usually at most',
       innocent: ['items of subordinate bodies may be included'],
+      asked: 'items last year are {leftSum}. Are these kinds of matters, or cases?',
     },
     'proactive.procurement-zero-together': {
       place: 'Table 2, “{name}”',
@@ -100,14 +104,18 @@ export const en: Phrases = {
       left: 'fees charged in the year',
       right: 'usually below',
       innocent: ['the form’s unit is 10,000 yuan'],
+      asked: 'fees charged in the year are {leftSum}. Is that in yuan or in 10,000 yuan?',
     },
     ...enIndicatorRules,
+    ...enTextRules,
     'figures.whole-number': {
       place: '{name}',
       unequal: 'a count is not zero or a positive whole number',
       left: 'printed',
       right: 'zero',
       innocent: ['a dash before the number may be mere typography'],
+      told: 'printed {leftSum}, not zero or a positive whole number',
+      asked: 'it is printed as {leftSum}. How many cases are meant?',
     },
   },
   reasons: {
@@ -124,7 +132,7 @@ export const en: Phrases = {
     'blank-total': 'the total is blank',
     'all-blank': 'all cells are blank',
     'blank-both-sides': 'there are blanks on both sides',
-    'blank-operand': 'a cell is blank',
+    'blank-operand': 'a cell of the table is blank',
     'unit-unclear': 'the units differ and cannot be added',
     'rule-crashed': 'the program failed at this relation',
   },
@@ -147,7 +155,13 @@ export const en: Phrases = {
     'shanghai-coded': 'coded form of Shanghai and others',
     narrative: 'no statistic tables',
   },
-  tables: { proactive: 'Table 2', requests: 'Table 3', disputes: 'Table 4', indicators: 'Statistics table' },
+  tables: {
+    proactive: 'Table 2',
+    requests: 'Table 3',
+    disputes: 'Table 4',
+    indicators: 'Statistics table',
+    other: 'Another table',
+  },
   signals: {
     title: 'the title of an annual report',
     narrative: 'the text of an annual report',
@@ -163,11 +177,15 @@ export const en: Phrases = {
     'part-of-year': 'covers a half-year or quarter only',
   },
   finding: {
-    unequal: '{place}: {unequal}; the difference is {difference}',
+    unequal: '{place}: {told}; the difference is {difference}',
     question: '{place}: {unequal}? ({left} {leftSum}, {right} {rightSum})',
+    unequalTold: '{place}: {told}',
+    questionTold: '{place}: {told}?',
     gap: '{place}: total {leftSum}, filled parts {rightSum}; equal only if the blanks together are {difference}',
+    gapOfSides:
+      '{place}: {left} {leftSum}, {right} {rightSum}; equal only if the blanks together are {difference}',
     explained: '{names}: equal when the row or column outside the form is counted',
-    unknownOne: '{place}: cannot be checked, because {reason}',
+    unknownOne: '{names}: cannot be checked, because {reason}',
     unknownMany: '{count} relations cannot be checked, because {reason}: {names}',
     listSeparator: ', ',
     placeSeparator: '; ',
@@ -179,6 +197,31 @@ export const en: Phrases = {
     link: ' ({url})',
     asksBlank:
       'Hello. In “{title}”{link}, {names} cannot be checked, because {reason}. Could you complete it? Thank you.',
+    asksGap:
+      'Hello. In “{title}”{link}, {place}: {left} {leftSum}, {right} {rightSum}; equal only if the blanks together are {difference}. What belongs into the blanks? Thank you.',
+    asksExplained:
+      'Hello. In “{title}”{link}, {names}: equal when the row or column outside the form is counted. What does that row or column count? Thank you.',
+    asksAsTold: 'Hello. In “{title}”{link}, {place}: {asked} Thank you.',
+  },
+  parts: {
+    section: ', “{title}”',
+    allYears: ' over all years',
+    blank: 'blank',
+    field: '{table}, “{name}”',
+    fields: 'the sum of {table}, “{name}”',
+    quote: '“{quote}”',
+    atLeast: 'at least {amount}',
+    atMost: 'at most {amount}',
+    about: 'about {amount}',
+    filled: 'day of filling in',
+    signed: 'day of signature',
+    published: 'day of publication',
+  },
+  compared: {
+    '=': { named: 'is not {right}', told: 'while {right} is {rightSum}' },
+    '<=': { named: 'is more than {right}', told: 'more than {right}, {rightSum}' },
+    '>=': { named: 'is less than {right}', told: 'less than {right}, {rightSum}' },
+    '>': { named: 'is not more than {right}', told: 'not more than {right}, {rightSum}' },
   },
   card: {
     otherParts: '{count} others',

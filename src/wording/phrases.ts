@@ -1,7 +1,11 @@
 import type { Reason, State } from '../model/check.ts';
+import type { Operator } from '../model/rule.ts';
 import type { OutcomeId } from '../model/summary.ts';
 
-/** How one rule is told. `{name}` stands for the instance: a row, a column, a subject. */
+/**
+ * How one rule is told. Places to fill in, besides `{name}`, the instance (a row, a column, a subject), are those that
+ * tell-rule.ts knows: the sections, figures and quotations of the check.
+ */
 export interface RulePhrases {
   /** Where the relation stands: “自然人”一列. */
   readonly place: string;
@@ -12,6 +16,13 @@ export interface RulePhrases {
   readonly right: string;
   /** Reasons for which the two may rightly differ. */
   readonly innocent: readonly string[];
+  /** The clause with its figures, where `unequal` and the two sides would not tell it. */
+  readonly told?: string;
+  /** What the agency is asked, where it is not how the two sides were counted. */
+  readonly asked?: string;
+  /** For several relations in one breath: what each is called, and where they stand. */
+  readonly subject?: string;
+  readonly listed?: string;
 }
 
 /** Everything that a person reads, in one language. `{…}` are places to fill in. */
@@ -28,6 +39,10 @@ export interface Phrases {
     readonly unequal: string;
     readonly question: string;
     readonly gap: string;
+    /** Where a side is told by what it is, and not as a total and its parts. */
+    readonly gapOfSides: string;
+    readonly unequalTold: string;
+    readonly questionTold: string;
     readonly explained: string;
     readonly unknownOne: string;
     readonly unknownMany: string;
@@ -39,7 +54,30 @@ export interface Phrases {
     readonly asksAgency: string;
     readonly asksReason: string;
     readonly asksBlank: string;
+    readonly asksAsTold: string;
+    readonly asksGap: string;
+    readonly asksExplained: string;
   };
+  /** What places in a rule's phrases are filled with. */
+  readonly parts: {
+    /** The heading under which a sentence stands; what it says of all years. */
+    readonly section: string;
+    readonly allYears: string;
+    readonly blank: string;
+    /** A field, or several together, as a table prints them. */
+    readonly field: string;
+    readonly fields: string;
+    readonly quote: string;
+    /** Figures that are bounds, in a language that cannot quote them. */
+    readonly atLeast: string;
+    readonly atMost: string;
+    readonly about: string;
+    readonly filled: string;
+    readonly signed: string;
+    readonly published: string;
+  };
+  /** How the left side does not stand to the right one although it should: by name, and with its figure. */
+  readonly compared: Readonly<Record<Operator, { readonly named: string; readonly told: string }>>;
   readonly card: {
     readonly otherParts: string;
     readonly difference: string;

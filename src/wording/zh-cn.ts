@@ -1,5 +1,6 @@
 import type { Phrases } from './phrases.ts';
 import { zhCNIndicatorRules } from './zh-cn-indicators.ts';
+import { zhCNTextRules } from './zh-cn-text.ts';
 
 export const zhCN: Phrases = {
   language: 'zh-CN',
@@ -66,6 +67,8 @@ export const zhCN: Phrases = {
       left: '上一年项目数量加本年增减',
       right: '零',
       innocent: ['增减的正负号可能漏写'],
+      told: '上一年项目数量加本年增减为 {leftSum}，小于零',
+      asked: '上一年项目数量加本年增减为 {leftSum}。请问本年是增加还是减少？',
     },
     'proactive.decisions-read-as-items': {
       place: '表二“{name}”',
@@ -80,6 +83,7 @@ export const zhCN: Phrases = {
       left: '上一年项目数量',
       right: '通常不超过',
       innocent: ['汇总了下级单位的事项'],
+      asked: '上一年项目数量为 {leftSum}。请问填写的是事项种类还是办件数量？',
     },
     'proactive.procurement-zero-together': {
       place: '表二“{name}”',
@@ -94,14 +98,18 @@ export const zhCN: Phrases = {
       left: '本年收费金额',
       right: '通常低于',
       innocent: ['表内规定的单位为万元'],
+      asked: '本年收费金额为 {leftSum}。请问单位是元还是万元？',
     },
     ...zhCNIndicatorRules,
+    ...zhCNTextRules,
     'figures.whole-number': {
       place: '{name}',
       unequal: '件数不是零或正整数',
       left: '所载',
       right: '零',
       innocent: ['数字前的短横可能只是排版符号'],
+      told: '所载 {leftSum}，不是零或正整数',
+      asked: '所载为 {leftSum}。请问这一数字是多少件？',
     },
   },
   reasons: {
@@ -118,7 +126,7 @@ export const zhCN: Phrases = {
     'blank-total': '总计一格空白',
     'all-blank': '各格均为空白',
     'blank-both-sides': '两边都有空白',
-    'blank-operand': '有一格空白',
+    'blank-operand': '表中有一格空白',
     'unit-unclear': '各格单位不同，不能相加',
     'rule-crashed': '程序在核对这一项时出错',
   },
@@ -141,7 +149,13 @@ export const zhCN: Phrases = {
     'shanghai-coded': '上海等地统计报表',
     narrative: '无统计表',
   },
-  tables: { proactive: '表二', requests: '表三', disputes: '表四', indicators: '统计表' },
+  tables: {
+    proactive: '表二',
+    requests: '表三',
+    disputes: '表四',
+    indicators: '统计表',
+    other: '其他表格',
+  },
   signals: {
     title: '年度报告的标题',
     narrative: '年度报告的正文',
@@ -157,11 +171,14 @@ export const zhCN: Phrases = {
     'part-of-year': '只涉及半年或季度',
   },
   finding: {
-    unequal: '{place}：{unequal}，相差 {difference}',
+    unequal: '{place}：{told}，相差 {difference}',
     question: '{place}：{unequal}？（{left} {leftSum}，{right} {rightSum}）',
+    unequalTold: '{place}：{told}',
+    questionTold: '{place}：{told}？',
     gap: '{place}：总计 {leftSum}，已填各项之和 {rightSum}；空白处合计须为 {difference} 才相等',
+    gapOfSides: '{place}：{left} {leftSum}，{right} {rightSum}；空白处合计须为 {difference} 才相等',
     explained: '{names}：计入表中多出的行或栏后相等',
-    unknownOne: '{place}：无法核对，因为{reason}',
+    unknownOne: '{names}：无法核对，因为{reason}',
     unknownMany: '{count} 项关系无法核对，因为{reason}：{names}',
     listSeparator: '、',
     placeSeparator: '，',
@@ -173,6 +190,31 @@ export const zhCN: Phrases = {
     link: '（{url}）',
     asksBlank:
       '您好。贵单位公布的《{title}》{link}中，{names}无法核对，因为{reason}。请问能否补充说明？谢谢。',
+    asksGap:
+      '您好。贵单位公布的《{title}》{link}中，{place}：{left} {leftSum}，{right} {rightSum}，空白处合计须为 {difference} 才相等。请问空白处是多少？谢谢。',
+    asksExplained:
+      '您好。贵单位公布的《{title}》{link}中，{names}：计入表中多出的行或栏后相等。请问多出的行或栏统计的是什么？谢谢。',
+    asksAsTold: '您好。贵单位公布的《{title}》{link}中，{place}：{asked}谢谢。',
+  },
+  parts: {
+    section: '“{title}”',
+    allYears: '（历年累计）',
+    blank: '空白',
+    field: '{table}“{name}”',
+    fields: '{table}“{name}”之和',
+    quote: '“{quote}”',
+    atLeast: '至少 {amount}',
+    atMost: '至多 {amount}',
+    about: '约 {amount}',
+    filled: '填报日期',
+    signed: '落款日期',
+    published: '公布日期',
+  },
+  compared: {
+    '=': { named: '与{right}不一致', told: '与{right} {rightSum}不一致' },
+    '<=': { named: '多于{right}', told: '多于{right} {rightSum}' },
+    '>=': { named: '少于{right}', told: '少于{right} {rightSum}' },
+    '>': { named: '不多于{right}', told: '不多于{right} {rightSum}' },
   },
   card: {
     otherParts: '其余 {count} 项',

@@ -2,11 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { FORMS } from '../../../src/forms/index.ts';
 import { REASONS, STATES } from '../../../src/model/check.ts';
 import { RULES } from '../../../src/rules/index.ts';
+import { BINDINGS } from '../../../src/rules/narrative/bindings.ts';
+import { DENIALS } from '../../../src/rules/narrative/denials.ts';
+import { NARRATIVE_RULES, TABLE_RULES } from '../../../src/rules/narrative/index.ts';
+import { INDICATORS, PART_PHRASES } from '../../../src/rules/narrative/phrases-of-parts.ts';
 import { tableName } from '../../../src/wording/describe-finding.ts';
 import { fieldName, instanceName, isNamed, shortName } from '../../../src/wording/field-names.ts';
 import { LANGUAGES, phrasesFor } from '../../../src/wording/index.ts';
 import { fieldsOf } from '../../support/form-fields.ts';
 
+const RULE_IDS: readonly string[] = [...RULES, ...NARRATIVE_RULES, ...TABLE_RULES].map(({ id }) => id);
+/** What a text is searched for by name: each has words of its own, or is what its rule is about. */
+const SUBJECTS = [
+  ...BINDINGS.map(({ rule, subject }) => `${rule}/${subject}`),
+  ...DENIALS.map(({ subject }) => `narrative.none/${subject}`),
+  ...PART_PHRASES.map(({ id }) => `narrative.part-within/${id}`),
+  ...INDICATORS.map(({ id }) => `narrative.stated-twice/${id}`),
+].filter((key) => key.split('/')[0]?.split('.')[1] !== key.split('/')[1]);
 const FIELDS = FORMS.flatMap((form) => fieldsOf(form));
 
 /** Every sentence of a language, with the path by which it is asked for. */
@@ -22,12 +34,21 @@ function placesIn(sentence: string): string[] {
 
 describe.each(LANGUAGES.map((phrases) => [phrases.language, phrases] as const))('%s', (_, phrases) => {
   it('has words for every rule', () => {
-    expect(RULES.map(({ id }) => id).filter((id) => phrases.rules[id] === undefined)).toEqual([]);
+    expect(RULE_IDS.filter((id) => phrases.rules[id] === undefined)).toEqual([]);
   });
 
   it('has words for no rule that does not exist', () => {
-    const ids = new Set<string>(RULES.map(({ id }) => id));
+    const ids = new Set(RULE_IDS);
     expect(Object.keys(phrases.rules).filter((key) => !ids.has(key.split('/')[0] ?? ''))).toEqual([]);
+  });
+
+  it('has words for every phrase that a text is searched for', () => {
+    expect(SUBJECTS.filter((key) => phrases.rules[key] === undefined)).toEqual([]);
+  });
+
+  it('has innocent reasons for every rule of the text, of dates and of tables without a form', () => {
+    const ofText = RULE_IDS.filter((id) => /^(?:narrative|dates|tables)\./.test(id));
+    expect(ofText.filter((id) => (phrases.rules[id]?.innocent ?? []).length === 0)).toEqual([]);
   });
 
   it('has words for every state, reason and form', () => {
