@@ -207,10 +207,12 @@ const figureRules: Rules = {
     NOT_ALL,
     'amounts may be rounded',
   ]),
-  'narrative.shares-total': listed('the whole', 'sum of the shares', 'shares', [
-    'each share is rounded',
-    OVERLAP,
-  ]),
+  'narrative.shares-total': {
+    ...listed('the whole', 'sum of the shares', 'shares', ['each share is rounded', OVERLAP]),
+    unequal: 'the shares do not come to 100%',
+    told: 'the shares come to {leftSum}, not to 100%',
+    asked: 'the shares come to {leftSum}. How were they computed and rounded?',
+  },
   'narrative.share': {
     ...listed('printed share', '{first} of {second}', 'a share', [
       'the share may be that of another figure',

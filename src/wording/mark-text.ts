@@ -1,4 +1,5 @@
 import type { Check } from '../model/check.ts';
+import { hasDifference } from './amounts.ts';
 import { kindOf } from './describe-finding.ts';
 import type { Phrases } from './phrases.ts';
 
@@ -15,6 +16,6 @@ export function markText(check: Check | undefined, { marks }: Phrases): string {
   if (kind === 'unknown')
     return check.state === 'gap' || BLANKS.test(check.reason ?? '') ? marks.blank : marks.unchecked;
   const difference = (check.difference ?? '').replace(/^-/, '');
-  const isCount = check.assertion === 'compare' && difference.length <= LONGEST_DIFFERENCE;
+  const isCount = hasDifference(check) && difference.length <= LONGEST_DIFFERENCE;
   return isCount && difference !== '' ? `${marks.unequal} ${difference}` : marks.unequal;
 }

@@ -190,10 +190,12 @@ const figureRules: Rules = {
     NOT_ALL,
     '金额可能四舍五入',
   ]),
-  'narrative.shares-total': listed('应为', '所列百分比之和', '各项百分比', [
-    '各项百分比分别四舍五入',
-    OVERLAP,
-  ]),
+  'narrative.shares-total': {
+    ...listed('全部', '所列百分比之和', '各项百分比', ['各项百分比分别四舍五入', OVERLAP]),
+    unequal: '所列百分比之和不是 100%',
+    told: '所列百分比之和为 {leftSum}，不是 100%',
+    asked: '所列百分比之和为 {leftSum}。请问各项百分比如何计算和取整？',
+  },
   'narrative.share': {
     ...listed('所写百分比', '{first} 占 {second}', '百分比', [
       '百分比的基数可能是另一个数字',

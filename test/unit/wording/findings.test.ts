@@ -60,7 +60,68 @@ describe('findings of the demonstration page', () => {
   });
 });
 
+describe('findings of the running text of real reports', () => {
+  it.each([
+    [
+      'seed-000-changshan-2013',
+      [
+        '≠ 19231 | 正文“二、政府信息主动公开、依申请…”：所述本单位网站公开信息 25855 条，与统计表“本单位网站” 6624 条不一致，相差 19231',
+        '? | 正文“二、政府信息主动公开、依申请…”：所述总数 25855 条，与所列 3 部分之和 17968 条不一致？',
+        '? | 正文“二、政府信息主动公开、依申请…”：所述总数 25855 条，与所列 4 部分之和 19231 条不一致？',
+      ],
+      [
+        '≠ 19231 | Text, “二、政府信息主动公开、依申请…”: information on the own website as stated 25855, while Statistics table, “own website” is 6624; the difference is 19231',
+        '? | Text, “二、政府信息主动公开、依申请…”: total as stated 25855, while the sum of the 3 parts listed is 17968?',
+        '? | Text, “二、政府信息主动公开、依申请…”: total as stated 25855, while the sum of the 4 parts listed is 19231?',
+      ],
+    ],
+    [
+      'seed-001-chimen-2018',
+      [
+        '? | 正文“一、概述”：“目前共处理12345市民诉求7239件”与另一处“…我乡共受理12345便民服务平台批转办件30件”，统计口径是否相同？',
+      ],
+      [
+        '? | Text, “一、概述”: “目前共处理12345市民诉求7239件” and elsewhere “…我乡共受理12345便民服务平台批转办件30件”, counted in the same way?',
+      ],
+    ],
+    [
+      'seed-002-qujiang-2020',
+      ['? | 正文：前言列出 9 个部分，正文有 7 个标题？'],
+      ['? | Text: the preface names 9 parts, the text has 7 headings?'],
+    ],
+    [
+      'seed-003-qinzhou-2009',
+      [
+        '? | 正文“一、工作情况和成效”：“发行5760万册”、“办好《钦州市人民政府公报》全年出刊12期”，平均每期 480 万册？',
+      ],
+      [
+        '? | Text, “一、工作情况和成效”: “发行5760万册”, “办好《钦州市人民政府公报》全年出刊12期”: 4,800,000 copies of each issue?',
+      ],
+    ],
+  ])('%s', (slug, chinese, english) => {
+    const report = read(slug);
+    expect(headlines(report, zhCN).filter((line) => line.includes('| 正文'))).toEqual(chinese);
+    expect(headlines(report, en).filter((line) => line.includes('| Text'))).toEqual(english);
+  });
+});
+
 describe('the other states', () => {
+  it('a blank is asked for', () => {
+    const report = read('sample-2021-two-slips');
+    const gap = report.findings.find(({ checks: [at = 0] }) => report.checks[at]?.state === 'gap');
+    expect(gap === undefined ? '' : questionOf(gap, report.checks, report.source, zhCN)).toContain(
+      '表三“总计”一列：所载总计 218，各项办理结果之和 215，空白处合计须为 3 才相等。请问空白处是多少？',
+    );
+  });
+
+  it('a row outside the form is asked about', () => {
+    const { findings, checks, source } = read('odd-unknown-row');
+    const [explained] = findings;
+    expect(explained === undefined ? '' : questionOf(explained, checks, source, zhCN)).toContain(
+      '表三“自然人、总计”一列：计入表中多出的行或栏后相等。请问多出的行或栏统计的是什么？',
+    );
+  });
+
   it('a sum that is true with a row outside the form is told as such', () => {
     expect(headlines(read('odd-unknown-row'), zhCN)).toEqual([
       '另 | 表三“自然人、总计”一列：计入表中多出的行或栏后相等',
