@@ -32,7 +32,8 @@ export function amountOf(check: Check, side: Side, phrases: Phrases): string {
 export function addendAmount({ figure, mention, value }: Addend, phrases: Phrases): string {
   if (value === null) return phrases.parts.blank;
   const amount = withUnit(value, mention?.unit ?? figure?.unit ?? null, phrases);
-  if (mention === undefined || mention.low === mention.high) return amount;
+  // A percentage is always rounded; to say so each time would say nothing.
+  if (mention === undefined || mention.low === mention.high || mention.unit === '%') return amount;
   return phrases.language === 'en'
     ? fill(boundOf(mention, phrases), { amount })
     : mention.raw.replace(/\s/g, '');

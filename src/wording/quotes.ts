@@ -29,11 +29,11 @@ export function mentionName(mention: Mention): string {
   return words === before ? CUT + words.slice(-MOST_IN_NAME) : words.slice(0, MOST_IN_NAME) + CUT;
 }
 
-/** The clause is kept as it was searched, without white space, the figure as it is printed. */
+/** The clause as it was searched, without white space and in plain digits. */
 function partsOf({ quote, raw }: Mention): { before: string; figure: string; behind: string } {
-  const figure = raw.replace(/\s/g, '');
+  const figure = raw.normalize('NFKC').replace(/\s/g, '');
   const at = quote.indexOf(figure);
-  if (at < 0) return { before: '', figure: quote, behind: '' };
+  if (at < 0) return { before: quote, figure: '', behind: '' };
   const before = quote.slice(0, at).replace(FIGURE_BEFORE, '').replace(LEAD, '');
   const behind = quote.slice(at + figure.length).replace(/[、，;:。].*$/, '');
   return { before, figure, behind };

@@ -6,6 +6,7 @@ import type { Assertion, Level, Operator } from '../../../src/model/rule.ts';
 import { BINDINGS } from '../../../src/rules/narrative/bindings.ts';
 import { DENIALS } from '../../../src/rules/narrative/denials.ts';
 import { NARRATIVE_RULES, TABLE_RULES } from '../../../src/rules/narrative/index.ts';
+import { addendAmount } from '../../../src/wording/amounts.ts';
 import { headlineOf, phrasesOf, placeOf, questionOf } from '../../../src/wording/describe-finding.ts';
 import { en } from '../../../src/wording/en.ts';
 import { LANGUAGES } from '../../../src/wording/index.ts';
@@ -491,10 +492,32 @@ describe('an addend', () => {
       said('全年通过审计信息专栏公开政府信息16条', '16条', '16'),
       '…审计信息专栏公开政府信息',
     ],
+    ['in full-width digits, by the words before it', said('公开12条', '１２条', '12'), '公开'],
+    [
+      'whose clause was written in other characters, by the end of the clause',
+      said('全年通过审计信息专栏公开政府信息若干', '若幹', '16'),
+      '…信息专栏公开政府信息若干',
+    ],
     ['of a strange table, by its labels', labelled(['甲', '件数'], '5'), '甲 · 件数'],
     ['that the rule brings, as such', constant('100'), '对照值'],
   ])('%s', (_, addend, name) => {
     expect(addend === undefined ? '' : addendName(addend, within, zhCN)).toBe(name);
+  });
+});
+
+describe('an amount of the text', () => {
+  const amount = (raw: string, value: string, more: Partial<Mention>, phrases: Phrases) =>
+    addendAmount(said(`共${raw}`, raw, value, more), phrases);
+
+  it.each([
+    ['rounded', '1.3万条', '13000', { low: '12500', high: '13500', unit: '条' }, '1.3万条', 'about 13000'],
+    ['a lower bound', '100余件', '100', { high: null, unit: '件' }, '100余件', 'at least 100'],
+    ['an upper bound', '近3万人', '30000', { low: null, unit: '人' }, '近3万人', 'at most 30000'],
+    ['a percentage', '33.9%', '33.9', { low: '33.85', high: '33.95', unit: '%' }, '33.9%', '33.9%'],
+    ['money', '2万元', '2', { unit: '万元' }, '2 万元', '2 × 10,000 yuan'],
+    ['spelled in characters', '二十三件', '23', { unit: '件' }, '23 件', '23'],
+  ])('%s', (_, raw, value, more, chinese, english) => {
+    expect([amount(raw, value, more, zhCN), amount(raw, value, more, en)]).toEqual([chinese, english]);
   });
 });
 
