@@ -1,5 +1,5 @@
 import { type Box, endOf } from './geometry.ts';
-import { isRange, type Target } from './target.ts';
+import { holderOf, isRange, type Target } from './target.ts';
 
 const GAP = 14;
 const MARGIN = 12;
@@ -15,17 +15,29 @@ interface Spot {
 }
 
 /**
- * Where in the window the card opens: beside the cell where there is room, else below it; below a figure's line, else
- * above it, so that its sentence can be read; at the window's corner where nothing can be shown.
+ * Where in the window the card opens: beside the cell where there is room, else below it; below a figure's paragraph or
+ * above it, else its line, so that it can be read; at the window's corner where nothing can be shown.
  */
 export function placeCard(target: Target | null, card: Size, view: Size): Spot {
   const box = target === null ? null : endOf(target);
   const right = view.width - card.width - MARGIN;
   const lowest = Math.max(MARGIN, view.height - card.height - MARGIN);
   if (target === null || box === null) return { left: Math.max(MARGIN, right), top: MARGIN };
-  const { left, top } = isRange(target) ? atLine(box, card, right, lowest) : atCell(box, card, right);
+  const { left, top } = isRange(target) ? atText(target, box, card, right, lowest) : atCell(box, card, right);
   return { left: Math.max(MARGIN, left), top: Math.min(Math.max(MARGIN, top), lowest) };
 }
+
+/** Clear of the whole paragraph where the window has room, as its other figures belong to the relation; else of the line. */
+function atText(target: Range, box: Box, card: Size, right: number, lowest: number): Spot {
+  const paragraph = holderOf(target)?.closest(PARAGRAPH)?.getBoundingClientRect();
+  const left = Math.min(box.left, right);
+  const below = (paragraph?.bottom ?? Number.POSITIVE_INFINITY) + GAP;
+  if (below <= lowest) return { left, top: below };
+  const above = (paragraph?.top ?? 0) - GAP - card.height;
+  return above >= MARGIN ? { left, top: above } : atLine(box, card, right, lowest);
+}
+
+const PARAGRAPH = 'p,li,td,div';
 
 function atLine(box: Box, card: Size, right: number, lowest: number): Spot {
   const below = box.top + box.height + GAP;
