@@ -1,6 +1,6 @@
 import type { Outline } from '../model/detection.ts';
 import { normalize, squeeze } from '../text/normalize.ts';
-import { reportTitleOf } from './title.ts';
+import { isReportTitle, reportTitleOf } from './title.ts';
 
 /** What the page says about the report itself. Null where it does not say. */
 export interface Identity {
@@ -53,7 +53,9 @@ export function identify(outline: Outline, text: string, tableYear: number | nul
   const title = reportTitleOf(outline) ?? '';
   const box = text.slice(0, BOX_LENGTH).split('\n').map(normalize).join('\n');
   return {
-    title: title || outline.title,
+    // A title element often has the site's name before the report's own title.
+    title:
+      outline.lines.find((line) => isReportTitle(line) && title.endsWith(line)) || title || outline.title,
     titleYear: yearOf(title),
     year: yearOf(title) ?? yearOfPeriod(outline.opening) ?? tableYear ?? commonYear(text),
     agency: agencyOf(title) ?? agencyOfTable(text) ?? agencyOfPage(outline, text),

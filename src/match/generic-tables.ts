@@ -16,6 +16,8 @@ const FEWEST_ROWS = 2;
 const TOTAL = /^(?:合计|总计|小计|共计|总数)$/;
 const SUBTOTAL = /^小计$/;
 const WITHIN = /^其中/;
+/** Columns that number or name the rows and count nothing. */
+const NO_COUNT = /^(?:计量|计算)?单位$|序号|代码|编号|行次|栏次|^年[份度]$/;
 const NUMBER = /^[\s\d.,，%+\-−—－/\\]*$/;
 
 interface Row {
@@ -52,7 +54,9 @@ function readTable(grid: Grid): GenericTables {
       return { field: fieldOf(cell), cell: cell.cell, label: labels, unit: undefined, isSigned: false };
     }),
   );
-  const columns = [...heads.keys()].sort((a, b) => a - b);
+  const columns = [...heads.keys()]
+    .filter((column) => !NO_COUNT.test(heads.get(column)?.key ?? ''))
+    .sort((a, b) => a - b);
   const claims = [
     ...columns.flatMap((column) => columnClaims(rows, column, fieldOf)),
     ...rows.flatMap((row) => rowClaims(row, heads, columns, fieldOf)),
@@ -143,10 +147,7 @@ function rowClaims(
   const figure = column === undefined ? undefined : row.figures.get(column);
   if (totals.length !== 1 || figure === undefined) return [];
   const parts = columns.flatMap((other) => {
-    const isPart =
-      other !== column &&
-      !WITHIN.test(heads.get(other)?.key ?? '') &&
-      !/单位|序号|代码/.test(heads.get(other)?.key ?? '');
+    const isPart = other !== column && !WITHIN.test(heads.get(other)?.key ?? '');
     return isPart ? (row.figures.get(other) ?? []) : [];
   });
   if (parts.length < 2) return [];
