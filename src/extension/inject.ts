@@ -13,7 +13,7 @@ export async function injectDetector(tab: number): Promise<void> {
 
 /** Styles the highlights of this name, or no longer, from outside the page: no sheet of the page's own knows of it. */
 export async function styleHighlight(tab: number, name: string, isOn: boolean): Promise<void> {
-  const injection = { target: { tabId: tab }, css: highlightCss(name), origin: 'USER' as const };
+  const injection = { target: { tabId: tab }, css: highlightCss(name), origin: 'AUTHOR' as const };
   await (isOn ? browser.scripting.insertCSS(injection) : browser.scripting.removeCSS(injection));
 }
 

@@ -1,6 +1,6 @@
 /**
- * How highlighted figures look, for `scripting.insertCSS` with the origin USER: it belongs to no sheet that the page can
- * see, and `!important` there outranks the page's own rules.
+ * How highlighted figures look, for `scripting.insertCSS`: it belongs to no sheet that the page can see. Its origin must
+ * be AUTHOR: from a USER sheet Chromium 156 computes a highlight's background, but paints only its underline.
  *
  * @param name of the highlight. The page can see it, so it says nothing.
  */

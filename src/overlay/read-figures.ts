@@ -27,6 +27,7 @@ export function figureAt(figures: readonly TextFigure[], hit: Element, x: number
     if (form === null) return false;
     const holder = range.commonAncestorContainer;
     if (!hit.contains(holder) && !holder.contains(hit)) return false;
+    if (!holds(range.getBoundingClientRect(), x, y)) return false;
     return boxesOf(range).some((box) => holds(box, x, y)) && isStillPrinted(range, mention.raw);
   });
 }

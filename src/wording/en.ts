@@ -252,7 +252,7 @@ export const en: Phrases = {
     notBelow: 'at least',
     moreThan: 'more than',
     showFigures: 'Spell out figures',
-    hideFigures: 'Hide spelled-out figures',
+    hideFigures: 'Fold figures',
   },
   marks: {
     unequal: '≠',

@@ -10,15 +10,25 @@ export function grouped(decimal: string, decimals?: number): string {
   const match = DECIMAL.exec(decimal);
   if (match === null) return decimal;
   const digits = Math.min(decimals ?? match[1]?.length ?? 0, MOST_DECIMALS);
-  const format = new Intl.NumberFormat('en-US', {
-    useGrouping: 'min2',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  return format.format(decimal as Intl.StringNumericLiteral);
+  return formatOf(digits).format(decimal as Intl.StringNumericLiteral);
 }
 
 /** How many digits stand behind the point. */
 export function decimalsOf(decimal: string): number {
   return DECIMAL.exec(decimal)?.[1]?.length ?? 0;
+}
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+/** Making a format takes longer than a hundred uses of it. */
+function formatOf(digits: number): Intl.NumberFormat {
+  const known = formats.get(digits);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat('en-US', {
+    useGrouping: 'min2',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  formats.set(digits, made);
+  return made;
 }

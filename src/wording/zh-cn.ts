@@ -244,8 +244,8 @@ export const zhCN: Phrases = {
     limitedTo: '至多为',
     notBelow: '不少于',
     moreThan: '多于',
-    showFigures: '注出正文数字',
-    hideFigures: '收起正文数字',
+    showFigures: '注出数字',
+    hideFigures: '收起注释',
   },
   marks: {
     unequal: '≠',

@@ -119,15 +119,15 @@ describe('the popup', () => {
   });
 
   it('offers to spell out the figures of the text where there are any, and marks are shown', () => {
-    expect(draw(read()).text).not.toContain('正文数字');
+    expect(draw(read()).text).not.toContain('注出数字');
     root.remove();
-    expect(draw(read({ figuresInText: 3, areMarksShown: false })).text).not.toContain('正文数字');
+    expect(draw(read({ figuresInText: 3, areMarksShown: false })).text).not.toContain('注出数字');
     root.remove();
     const { events } = draw(read({ figuresInText: 3 }));
-    press('注出正文数字');
+    press('注出数字');
     expect(events.onFigures).toHaveBeenCalledOnce();
     root.remove();
-    expect(draw(read({ figuresInText: 3, areFiguresShown: true })).text).toContain('收起正文数字');
+    expect(draw(read({ figuresInText: 3, areFiguresShown: true })).text).toContain('收起注释');
   });
 
   it('shows what the printed results leave open', () => {
