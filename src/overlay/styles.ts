@@ -48,7 +48,7 @@ export const STYLES = `
 }
 .gloss {
   position: absolute; padding: 0 3px; pointer-events: none; white-space: nowrap; border-radius: 3px;
-  background: rgb(255 255 255 / 88%); color: #2b5a8c; font-size: 10.5px; line-height: 13px;
+  background: rgb(255 255 255 / 88%); color: #2b5a8c; font-size: 10px; line-height: 11px;
 }
 
 .card {
