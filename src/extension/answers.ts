@@ -60,6 +60,7 @@ export const summary = z.object({
   attachments: count,
   isTooLarge: z.boolean(),
   figuresInText: count,
+  unequalInText: count,
   areMarksShown: z.boolean(),
   areFiguresShown: z.boolean(),
 });

@@ -43,6 +43,7 @@ export function summarize(report: Report, phrases: Phrases, shown: Shown): Summa
     tables: report.tables.length,
     attachments: report.attachments,
     isTooLarge: report.limit === 'too-large',
+    unequalInText: report.checks.filter((check) => !check.isCounted && kindOf(check) === 'unequal').length,
     figuresInText: report.mentions.filter((mention) => normalFormOf(mention, phrases) !== null).length,
     ...shown,
   };

@@ -47,6 +47,8 @@ export interface Summary {
   readonly isTooLarge: boolean;
   /** How many figures of the text can be spelled out. */
   readonly figuresInText: number;
+  /** Unequal relations that are none of the form's, so that the coverage does not count them. */
+  readonly unequalInText: number;
   readonly areMarksShown: boolean;
   readonly areFiguresShown: boolean;
 }

@@ -20,6 +20,7 @@ export function Coverage({ summary, phrases }: { readonly summary: Summary; read
       </section>
     );
   }
+  const { unequalInText } = summary;
   const verdict = fails > 0 ? fill(popup.coverageFails, { fails: String(fails) }) : popup.coverageEqual;
   const parts = [
     { count: holds, bar: 'holds', text: popup.legendHolds },
@@ -32,6 +33,12 @@ export function Coverage({ summary, phrases }: { readonly summary: Summary; read
         {fill(popup.coverage, { declared: String(declared), assessed: String(assessed) })}
         {assessed > 0 && <>{phrases.language === 'en' ? ', ' : '，'}</>}
         {assessed > 0 && <span class={fails > 0 ? 'fails' : ''}>{verdict}</span>}
+        {unequalInText > 0 && (
+          <>
+            {phrases.language === 'en' ? '; ' : '；'}
+            <span class="fails">{fill(popup.coverageText, { count: String(unequalInText) })}</span>
+          </>
+        )}
       </p>
       <div class="track" aria-hidden="true">
         {parts.map(({ count, bar }) => (

@@ -270,6 +270,7 @@ export const en: Phrases = {
     published: 'published {date}',
     coverage: 'Checked {assessed} of {declared} relations',
     coverageFails: '{fails} not equal',
+    coverageText: '{count} more not equal elsewhere',
     coverageEqual: 'all equal',
     legendHolds: 'equal {count}',
     legendFails: 'not equal {count}',

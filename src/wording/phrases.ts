@@ -128,6 +128,7 @@ export interface Phrases {
     readonly published: string;
     readonly coverage: string;
     readonly coverageFails: string;
+    readonly coverageText: string;
     readonly coverageEqual: string;
     readonly legendHolds: string;
     readonly legendFails: string;

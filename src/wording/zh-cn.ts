@@ -263,6 +263,7 @@ export const zhCN: Phrases = {
     published: '{date} 发布',
     coverage: '核对了 {declared} 项关系中的 {assessed} 项',
     coverageFails: '{fails} 项不相等',
+    coverageText: '另有 {count} 处不相等',
     coverageEqual: '均相等',
     legendHolds: '相等 {count}',
     legendFails: '不相等 {count}',

@@ -27,6 +27,7 @@ const SUMMARY: Summary = {
   attachments: 0,
   isTooLarge: false,
   figuresInText: 0,
+  unequalInText: 0,
   areMarksShown: true,
   areFiguresShown: false,
 };
@@ -128,6 +129,12 @@ describe('the popup', () => {
     expect(events.onFigures).toHaveBeenCalledOnce();
     root.remove();
     expect(draw(read({ figuresInText: 3, areFiguresShown: true })).text).toContain('收起注释');
+  });
+
+  it('tells what is unequal outside the form’s own relations', () => {
+    expect(draw(read()).text).not.toContain('另有');
+    root.remove();
+    expect(draw(read({ unequalInText: 1 })).text).toContain('另有 1 处不相等');
   });
 
   it('shows what the printed results leave open', () => {
