@@ -1,11 +1,12 @@
 import { EXPORTERS } from '../export/index.ts';
 import { sha256 } from '../export/sha256.ts';
+import { DOCUMENT_LANGUAGE, phrasesFor } from '../wording/index.ts';
 import { showBadge, showFailure } from './badge.ts';
 import { browser } from './browser.ts';
 import { exportTab } from './export-tab.ts';
 import { injectReader, styleHighlight } from './inject.ts';
 import { type ToBackground, toBackground } from './messages.ts';
-import type { ToReader } from './reader-messages.ts';
+import type { ToReader, Words } from './reader-messages.ts';
 
 /** Nothing is kept here: the browser may end the background at any moment, and every event finds its way again. */
 export function startBackground(): void {
@@ -29,6 +30,8 @@ async function handle(message: ToBackground, tab: number | undefined): Promise<u
       return tab === undefined ? undefined : injectReader(tab);
     case 'read':
       return tab === undefined ? undefined : showBadge(tab, message);
+    case 'words':
+      return wordsFor(message.language);
     case 'hash':
       return sha256(message.text);
     case 'highlight':
@@ -36,6 +39,11 @@ async function handle(message: ToBackground, tab: number | undefined): Promise<u
     case 'export-tab':
       return exportTab(message.tab, message.format);
   }
+}
+
+/** What a page's reader says, in one language: both would be parsed again on every page. */
+function wordsFor(language: string): Words {
+  return { shown: phrasesFor(language), exported: DOCUMENT_LANGUAGE };
 }
 
 /** The menu has no place for a sentence: a failure shows on the badge, its reason in the button's title. */

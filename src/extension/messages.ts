@@ -18,6 +18,8 @@ export const hash = z.strictObject({ kind: z.literal('hash'), text: z.string() }
 /** Popup → background. */
 export const exportTab = z.strictObject({ kind: z.literal('export-tab'), tab: z.int(), format: z.string() });
 
+/** Reader → background: the words to show, in the browser's language, and those of documents. */
+export const words = z.strictObject({ kind: z.literal('words'), language: z.string() });
 /** Reader → background: the style of a highlight, which the page itself must not carry. */
 export const highlight = z.strictObject({
   kind: z.literal('highlight'),
@@ -25,6 +27,6 @@ export const highlight = z.strictObject({
   isOn: z.boolean(),
 });
 
-export const toBackground = z.discriminatedUnion('kind', [detected, read, hash, exportTab, highlight]);
+export const toBackground = z.discriminatedUnion('kind', [detected, read, words, hash, exportTab, highlight]);
 
 export type ToBackground = z.infer<typeof toBackground>;

@@ -1,3 +1,5 @@
+import type { Phrases } from '../wording/phrases.ts';
+
 /**
  * What popup and background say to the reader, and how the reader knows it. By hand and without a schema library: this
  * runs on the page, where every kilobyte is parsed again.
@@ -9,6 +11,13 @@ export type ToReader =
   | { readonly kind: 'toggle' }
   | { readonly kind: 'figures' }
   | { readonly kind: 'write'; readonly format: string };
+
+/** The background's answer to `words`. */
+export interface Words {
+  readonly shown: Phrases;
+  /** Documents are in one language, whatever the browser's. */
+  readonly exported: Phrases;
+}
 
 type Known = { readonly [Kind in ToReader['kind']]: (message: Readonly<Record<string, unknown>>) => boolean };
 

@@ -5,11 +5,10 @@ import type { Report } from '../model/report.ts';
 import { highlightName } from '../overlay/highlight-style.ts';
 import { showMarks } from '../overlay/show-marks.ts';
 import { documentWords, kindOf } from '../wording/describe-finding.ts';
-import { DOCUMENT_LANGUAGE, phrasesFor } from '../wording/index.ts';
 import type { SavedFile } from './answers.ts';
 import { browser } from './browser.ts';
 import type { ToBackground } from './messages.ts';
-import { readMessage, type ToReader } from './reader-messages.ts';
+import { readMessage, type ToReader, type Words } from './reader-messages.ts';
 import { summarize } from './summarize.ts';
 import { SwitchedMarks } from './switched-marks.ts';
 
@@ -26,21 +25,21 @@ export function startReader(document: Document, onEnd: (end: () => void) => void
   const scope = globalThis as { [RUNNING]?: boolean };
   if (scope[RUNNING]) return;
   scope[RUNNING] = true;
-  const phrases = phrasesFor(browser.i18n.getUILanguage());
+  const words = askWords();
   const reading = nextTask().then(() => {
     return analyze(document, { url: document.URL, charset: document.characterSet, readAt: new Date() });
   });
   const name = highlightName(crypto.getRandomValues(new Uint8Array(6)));
   const highlight = { name, style: (isOn: boolean) => tell({ kind: 'highlight', name, isOn }) };
   const marks = new SwitchedMarks(async () =>
-    showMarks({ document, phrases, highlight, ...(await reading) }),
+    showMarks({ document, phrases: (await words).shown, highlight, ...(await reading) }),
   );
   let areFiguresShown = false;
   const answer = async (message: ToReader): Promise<unknown> => {
     const { report } = await reading;
     switch (message.kind) {
       case 'summarize':
-        return summarize(report, phrases, { areMarksShown: marks.areOn(), areFiguresShown });
+        return summarize(report, (await words).shown, { areMarksShown: marks.areOn(), areFiguresShown });
       case 'focus':
         return (await marks.on()).focus(message.finding);
       case 'step':
@@ -52,7 +51,7 @@ export function startReader(document: Document, onEnd: (end: () => void) => void
         areFiguresShown = (await marks.on()).toggleFigures();
         return areFiguresShown;
       case 'write':
-        return write(report, message.format);
+        return write(report, message.format, await words);
     }
   };
   const listen = (message: unknown) => {
@@ -79,18 +78,24 @@ export function startReader(document: Document, onEnd: (end: () => void) => void
   });
 }
 
+/** The words stand in the background, which has them in every language; a page has one. */
+async function askWords(): Promise<Words> {
+  const asked: ToBackground = { kind: 'words', language: browser.i18n.getUILanguage() };
+  return (await browser.runtime.sendMessage(asked)) as Words;
+}
+
 function nextTask(): Promise<void> {
   return new Promise((done) => setTimeout(done));
 }
 
 /** Writes the export's text here, where the report is; the hashes come from the background, as http pages cannot. */
-async function write(report: Report, format: string): Promise<SavedFile> {
+async function write(report: Report, format: string, { exported }: Words): Promise<SavedFile> {
   const exporter = EXPORTERS.find(({ id }) => id === format);
   if (exporter === undefined) throw new Error(`unknown format: ${format}`);
   const text = await exporter.write(report, {
     version: browser.runtime.getManifest().version,
     hash: async (part) => String(await browser.runtime.sendMessage({ kind: 'hash', text: part })),
-    ...documentWords(report.source, DOCUMENT_LANGUAGE),
+    ...documentWords(report.source, exported),
   });
   return { name: fileNameOf(report.header, exporter.extension), mediaType: exporter.mediaType, text };
 }

@@ -67,7 +67,7 @@ export function addendLine(
 
 /** Named by what varies within the relation: rows in a column's sum, columns in a row's. */
 export function addendName({ field, figure }: Addend, check: Check, phrases: Phrases): string {
-  if (field !== null) return shortName(field, check.fields, phrases.language);
+  if (field !== null) return shortName(field, check.fields, phrases.names);
   return figure === null ? phrases.card.constant : (figure.label.at(-1) ?? phrases.card.unknownRow);
 }
 

@@ -1,9 +1,11 @@
 import { enIndicatorRules } from './en-indicators.ts';
 import { enTextRules } from './en-text.ts';
+import { namesIn } from './names.ts';
 import type { Phrases } from './phrases.ts';
 
 export const en: Phrases = {
   language: 'en',
+  names: namesIn('en'),
   rules: {
     'requests.balance': {
       place: 'Table 3, column “{name}”',

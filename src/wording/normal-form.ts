@@ -54,7 +54,7 @@ export function boundsText(bounds: Bounds, phrases: Phrases): string {
 /** 表三 本年新收 · 总计. */
 export function fieldPlace(field: string, phrases: Phrases): string {
   const table = phrases.tables[field.split('.')[0] ?? ''] ?? '';
-  return `${table} ${fieldName(field, phrases.language)}`.trim();
+  return `${table} ${fieldName(field, phrases.names)}`.trim();
 }
 
 /** A date is the number YYYYMMDD: it can be compared, but nothing can be taken from it. */

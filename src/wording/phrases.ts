@@ -25,9 +25,20 @@ export interface RulePhrases {
   readonly listed?: string;
 }
 
-/** Everything that a person reads, in one language. `{…}` are places to fill in. */
+/** Short names of the parts of field ids, in one language. */
+export interface NameTable {
+  readonly everywhere: Readonly<Record<string, string>>;
+  /** By what a field id begins with; by a part's whole path or by the part alone. */
+  readonly within: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/**
+ * Everything that a person reads, in one language. `{…}` are places to fill in. Plain data: a page's reader gets it by
+ * message, in the one language that it shows.
+ */
 export interface Phrases {
   readonly language: string;
+  readonly names: NameTable;
   /** By rule id; an instance that is told otherwise stands under `rule/instance`. */
   readonly rules: Readonly<Record<string, RulePhrases>>;
   readonly reasons: Readonly<Record<Reason, string>>;

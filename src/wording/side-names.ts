@@ -21,12 +21,11 @@ export function sideName({ addends }: Side, phrases: Phrases): string {
   const fields = addends.flatMap(({ field }) => field ?? []);
   const [first = ''] = fields;
   const table = tableName(first, phrases) ?? '';
-  if (fields.length < 2)
-    return fill(phrases.parts.field, { table, name: fieldName(first, phrases.language) });
+  if (fields.length < 2) return fill(phrases.parts.field, { table, name: fieldName(first, phrases.names) });
   const { listSeparator, more } = phrases.finding;
   const names = fields
     .slice(0, MOST_FIELDS)
-    .map((field) => shortName(field, fields, phrases.language))
+    .map((field) => shortName(field, fields, phrases.names))
     .join(listSeparator);
   return fill(phrases.parts.fields, { table, name: names + (fields.length > MOST_FIELDS ? more : '') });
 }
@@ -35,7 +34,7 @@ export function sideName({ addends }: Side, phrases: Phrases): string {
 export function addendName({ field, figure, mention }: Addend, check: Check, phrases: Phrases): string {
   if (mention !== undefined) return mentionName(mention);
   if (field === null && figure === null) return phrases.card.constant;
-  if (field !== null && !OF_NO_FORM.test(field)) return shortName(field, check.fields, phrases.language);
+  if (field !== null && !OF_NO_FORM.test(field)) return shortName(field, check.fields, phrases.names);
   return figureLabel({ figure }) ?? phrases.card.unknownRow;
 }
 

@@ -66,7 +66,7 @@ function nameOf(check: Check, phrases: Phrases): string {
   const subject = ruleOf(check, phrases)?.subject;
   if (subject !== undefined) return subject;
   const label = check.rule.startsWith('tables.') ? figureLabel(check.left.addends[0] ?? NOTHING) : undefined;
-  return label ?? instanceName(check, phrases.language);
+  return label ?? instanceName(check, phrases.names);
 }
 
 const NOTHING = { figure: null };

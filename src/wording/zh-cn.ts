@@ -1,9 +1,11 @@
+import { namesIn } from './names.ts';
 import type { Phrases } from './phrases.ts';
 import { zhCNIndicatorRules } from './zh-cn-indicators.ts';
 import { zhCNTextRules } from './zh-cn-text.ts';
 
 export const zhCN: Phrases = {
   language: 'zh-CN',
+  names: namesIn('zh'),
   rules: {
     'requests.balance': {
       place: '表三“{name}”一列',

@@ -58,9 +58,9 @@ describe.each(LANGUAGES.map((phrases) => [phrases.language, phrases] as const))(
   });
 
   it('has a name for every field and every instance of a rule', () => {
-    expect(FIELDS.filter((field) => !isNamed(field))).toEqual([]);
+    expect(FIELDS.filter((field) => !isNamed(field, phrases.names))).toEqual([]);
     const instances = RULES.flatMap((rule) =>
-      rule.instances.map(({ id }) => instanceName({ rule: rule.id, instance: id }, phrases.language)),
+      rule.instances.map(({ id }) => instanceName({ rule: rule.id, instance: id }, phrases.names)),
     );
     expect(instances.filter((name) => name === '' || /[_.]/.test(name))).toEqual([]);
   });
@@ -71,7 +71,7 @@ describe.each(LANGUAGES.map((phrases) => [phrases.language, phrases] as const))(
 
   it('calls the fields of one form by different names', () => {
     for (const form of FORMS) {
-      const names = fieldsOf(form).map((field) => fieldName(field, phrases.language));
+      const names = fieldsOf(form).map((field) => fieldName(field, phrases.names));
       expect([form.id, names.filter((name, at) => names.indexOf(name) !== at)]).toEqual([form.id, []]);
     }
   });
@@ -129,7 +129,7 @@ describe('a field', () => {
     ['national-2014.channel.other', 'zh-CN', '公开渠道 · 其他方式'],
     ['national-2014.refused.other', 'en', 'refused · other statutory grounds'],
   ])('%s is called %s: %s', (field, language, name) => {
-    expect(fieldName(field, language)).toBe(name);
+    expect(fieldName(field, phrasesFor(language).names)).toBe(name);
   });
 });
 
@@ -144,7 +144,7 @@ describe('a rule’s instance', () => {
     ['fujian-cumulative.requests-total', 'requests.year', '受理申请总数 · 本年度'],
     ['national-2014.requests-total', 'requests', '收到申请'],
   ])('%s, %s is called %s', (rule, instance, name) => {
-    expect(instanceName({ rule, instance }, 'zh-CN')).toBe(name);
+    expect(instanceName({ rule, instance }, phrasesFor('zh-CN').names)).toBe(name);
   });
 });
 
@@ -159,6 +159,6 @@ describe('a field within its relation', () => {
     ['under another total', among('national-2014', 'replies.refused', 'refused.privacy'), '涉及个人隐私'],
     ['in a column of years', among('fujian-cumulative', 'requests.year', 'requests_online.year'), '网络申请'],
   ])('is called %s', (_, fields, name) => {
-    expect(shortName(fields[1] ?? '', fields, 'zh-CN')).toBe(name);
+    expect(shortName(fields[1] ?? '', fields, phrasesFor('zh-CN').names)).toBe(name);
   });
 });
