@@ -11,7 +11,9 @@ export interface Box {
 /** The boxes of a target in the window: one for a cell, one a line for a stretch of text; none where it is not to be seen. */
 export function boxesOf(target: Target): Box[] {
   const holder = holderOf(target);
-  if (holder === null || !isDrawn(holder)) return [];
+  if (holder === null) return [];
+  // A cell keeps its mark on a page whose styles hide everything; text that is not to be seen has none.
+  if (isRange(target) && !isDrawn(holder)) return [];
   const boxes = isRange(target) ? linesOf(target) : [target.getBoundingClientRect()];
   const clips = clippersOf(isRange(target) ? holder : holder.parentElement).map((each) =>
     each.getBoundingClientRect(),
