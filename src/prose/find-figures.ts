@@ -21,23 +21,35 @@ const UNITS = [
   '%',
 ];
 const UNIT = UNITS.join('|');
-const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?`;
-const NUMERAL = '[一二两三四五六七八九十百千零〇廿]+';
-const BEFORE = '不少于|不低于|至少|不足|不到|不超过|最多|将近|接近|超过|大约|近|约|超|逾';
+const NUMBER = String.raw`\d{1,3}(?:[, ]\d{3})+(?:\.\d+)?(?![\d,]| \d)|\d+(?:\.\d+)?`;
+const NUMERAL_SIGNS = '一二两三四五六七八九十百千零〇廿';
+const NUMERAL = `[${NUMERAL_SIGNS}]+`;
+const BEFORE =
+  '不少于|不低于|至少|不足|不到|不超过|不多于|不高于|不大于|少于|低于|小于|最多|至多|将近|接近|超过|超出|突破|多于|高于|大于|大约|近|约|超|逾';
+/**
+ * What a number does not stand behind: digits of which it would be only the end (1'234, 12, 345), and the lower end of a
+ * range (3-5件, 三至五件).
+ */
+const WHOLE = String.raw`(?<![\d.,]|\d['’ 、，]|[\d${NUMERAL_SIGNS}][、~～—–−\-至到])`;
+/** The same for numerals: 几十件, 数百件, 上千件, 一万二千件, 三点五万元. */
+const WHOLE_NUMERAL = String.raw`(?<![${NUMERAL_SIGNS}万亿几]|[\d${NUMERAL_SIGNS}]点|[数上](?=[十百千]))`;
 const FIGURE = new RegExp(
-  `(?<before>${BEFORE})?(?:(?<number>${NUMBER})(?<times>(?:万|亿)(?!元)|千|百)?(?<odd>余|多|几)?(?<late>万(?!元)|亿(?!元))?` +
-    `|(?<numeral>${NUMERAL})(?<many>余|多)?(?=${UNIT})|百分之(?<share>${NUMERAL}|\\d+(?:\\.\\d+)?))` +
-    `(?<unit>${UNIT})?(?<after>以上|以下|左右|上下)?`,
+  `(?<before>(?:${BEFORE})(?:了|有|为|达到?|到)?)?${WHOLE}` +
+    `(?:(?<number>${NUMBER})(?<times>(?:万|亿)(?!元)|千|百)?(?<odd>余|多|几)?(?<late>万(?!元)|亿(?!元))?` +
+    `|${WHOLE_NUMERAL}(?<numeral>${NUMERAL})(?<many>余|多)?(?=${UNIT})` +
+    `|百分之(?<share>(?:${NUMERAL}|\\d+(?:\\.\\d+)?)(?![点\\d${NUMERAL_SIGNS}])))` +
+    `(?<unit>${UNIT})?(?<after>以上|以下|左右|上下|[余多](?![下额出数项]))?`,
   'g',
 );
 const ZEROS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
 /** Words by which a figure is a lower bound, an upper bound, or neither exactly. */
-const AT_LEAST = /^(?:不少于|不低于|至少|超过|超|逾|余|多|几|以上)$/;
-const AT_MOST = /^(?:不足|不到|不超过|最多|将近|接近|近|以下)$/;
-const ABOUT = /^(?:大约|约|左右|上下)$/;
+const AT_LEAST = /^(?:不少于|不低于|至少|超过|超出|突破|多于|高于|大于|超|逾|余|多|几|以上)/;
+const AT_MOST = /^(?:不足|不到|不超过|不多于|不高于|不大于|少于|低于|小于|最多|至多|将近|接近|近|以下)/;
+const ABOUT = /^(?:大约|约|左右|上下)/;
 /** How far 约 may be off; a proposal, there is no rule. */
 const ABOUT_SHARE = '0.05';
-const MOST_FIGURES = 400;
+const MONEY = /元$/;
+const LARGE_MONEY = /^[万亿]元$/;
 
 /**
  * The figures of a masked text, in order. Read or left alone, never guessed: a figure without a unit is not one, and
@@ -47,7 +59,7 @@ export function findFigures(text: string): FoundFigure[] {
   const found: FoundFigure[] = [];
   for (const match of text.matchAll(FIGURE)) {
     const figure = readMatch(match);
-    if (figure !== null && found.push(figure) >= MOST_FIGURES) break;
+    if (figure !== null) found.push(figure);
   }
   return found;
 }
@@ -68,19 +80,34 @@ function readMatch(match: RegExpMatchArray): FoundFigure | null {
     if (value === null || (value === 1 && !isCounted(match))) return null;
     return { ...withBounds({ ...exactly(String(value)) }, bounds), unit: unit ?? null, ...place };
   }
-  const plain = (number ?? '').replaceAll(',', '').replace(/^0+(?=\d)/, '');
+  const plain = canonical(number ?? '');
   const zeros = (ZEROS[times ?? ''] ?? 0) + (ZEROS[late ?? ''] ?? 0);
-  // A percentage is rounded to its last digit, like a figure in 万.
-  const isRounded = zeros > 0 || unit === '%' || unit === '个百分点';
+  const isShare = unit === '%' || unit === '个百分点';
+  // 2.3件 is the second item of a list, and three cases.
+  if (plain.includes('.') && zeros === 0 && !isShare && !MONEY.test(unit ?? '')) return null;
+  // A percentage is rounded to its last digit, like a figure in 万, and so is an amount of money told in 万元.
+  const isRounded = zeros > 0 || isShare || LARGE_MONEY.test(unit ?? '');
   const value = isRounded ? inLargerUnit(plain, zeros) : exactly(plain);
   return { ...withBounds(value, bounds), unit: unit ?? null, ...place };
 }
 
-/** 一 is a figure where it stands behind a word of counting, not in 一个 or 一项. */
-function isCounted({ input = '', index = 0, groups }: RegExpMatchArray): boolean {
+/** Without what separates thousands, without noughts in front; nought is 0 however it is written. */
+function canonical(number: string): string {
+  return number
+    .replace(/[, ]/g, '')
+    .replace(/^0+(?=\d)/, '')
+    .replace(/^0\.0+$/, '0');
+}
+
+/** 一 is a figure where it stands behind a word of counting, not in 一个 or 一项, nor in 没有一件 or 一件也没有. */
+function isCounted({ 0: match, input = '', index = 0, groups }: RegExpMatchArray): boolean {
+  const before = input.slice(Math.max(0, index - 12), index);
+  const end = index + match.length;
   return (
     /[件条起宗例]/.test(groups?.unit ?? '') &&
-    /(?:收到|受理|发生|办结|答复|共|仅|有)$/.test(input.slice(Math.max(0, index - 4), index))
+    /(?:收到|受理|发生|办结|答复|共|仅|有|申请|复议|诉讼|案件)$/.test(before) &&
+    !/[没未无不每]/.test(before) &&
+    !/^[也都未没不]/.test(input.slice(end, end + 1))
   );
 }
 

@@ -8,7 +8,9 @@ export interface SqueezedProse {
 }
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
-const ASCII_WORD = /[\x21-\x7e]/;
+const LATIN = /[\x21-\x7e]/;
+/** Signs that mean the same apart from what is beside them: 5.5 %. */
+const CLINGING = /[%()]/;
 const PLAIN = /[\x21-\x2b\x2d-\x7e\u4e00-\u9fff，。、]/;
 /** What becomes of punctuation; the Chinese comma stays apart from the one that separates thousands. */
 const PUNCTUATION: Readonly<Record<string, string>> = {
@@ -28,8 +30,8 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
 
 /**
  * Squeezes a text character by character: full-width letters and digits as plain ones, traditional characters of the
- * field as simplified ones, white space gone but between two words of Latin letters or digits, an ASCII comma that
- * separates no thousands as a Chinese one.
+ * field as simplified ones, white space gone but between two words of Latin letters or digits (and there too before a
+ * percent sign or beside a bracket), an ASCII comma that separates no thousands as a Chinese one.
  */
 export function squeezeProse(raw: string): SqueezedProse {
   const simple = simplify(raw);
@@ -44,7 +46,7 @@ export function squeezeProse(raw: string): SqueezedProse {
     if (character === ' ') hasGap = true;
     if (character === ' ' || character === '') continue;
     const before = characters.at(-1);
-    if (hasGap && before !== undefined && ASCII_WORD.test(before) && ASCII_WORD.test(character)) {
+    if (hasGap && before !== undefined && isParted(before, character)) {
       places[characters.length] = at;
       characters.push(' ');
     }
@@ -66,6 +68,10 @@ function readings(text: string): ReadonlySet<number> | null {
   return places;
 }
 
+function isParted(before: string, behind: string): boolean {
+  return LATIN.test(before) && LATIN.test(behind) && !CLINGING.test(before) && !CLINGING.test(behind);
+}
+
 function normalOf(source: string, text: string, at: number): string {
   if (source === ',') return isThousands(text, at) ? ',' : '，';
   const known = PUNCTUATION[source];
@@ -77,10 +83,12 @@ function normalOf(source: string, text: string, at: number): string {
   return normal.length === 1 && !/\p{No}/u.test(source) ? normal : source;
 }
 
+const BEFORE_THOUSANDS = /(?:^|[^\d０-９])[\d０-９]{1,3}(?:,[\d０-９]{3})*$/;
+const THOUSANDS = /^[\d０-９]{3}(?![\d０-９])/;
+
 /** True for a comma with one to three digits before it and exactly three behind. */
 function isThousands(text: string, at: number): boolean {
   return (
-    /(?:^|\D)\d{1,3}(?:,\d{3})*$/.test(text.slice(Math.max(0, at - 16), at)) &&
-    /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))
+    BEFORE_THOUSANDS.test(text.slice(Math.max(0, at - 16), at)) && THOUSANDS.test(text.slice(at + 1, at + 5))
   );
 }
