@@ -34,15 +34,26 @@ export const ASSERTIONS: Readonly<Record<Assertion, Assess>> = {
 };
 
 /**
- * Where rounded figures meet a limit, what is compared is the bound that could break it: 65万 is at most 655,000, 280万 at
- * least 2,795,000. A side without that bound counts with the one that it has (100余: 100).
+ * Where rounded figures meet a limit, what is told is the bound that could break it: 65万 is at most 655,000, 280万 at
+ * least 2,795,000. Where that breaks it, the one that could keep it, so that no more is told than is certain. A side
+ * without a bound counts with the other one (100余: 100).
  */
 function comparedBounds({ operator }: RuleInstance, left: Operand, right: Operand): Partial<Assessment> {
   if (operator === '=') return {};
   const upper = ({ sum }: Operand) => (sum.high ?? sum.low)?.toFixed() ?? null;
   const lower = ({ sum }: Operand) => (sum.low ?? sum.high)?.toFixed() ?? null;
-  const [least, most] = operator === '<=' ? [upper(left), lower(right)] : [lower(left), upper(right)];
-  return { leftValue: isExact(left) ? null : least, rightValue: isExact(right) ? null : most };
+  const isLimitAbove = operator === '<=';
+  const [hardLeft, hardRight] = isLimitAbove ? [upper(left), lower(right)] : [lower(left), upper(right)];
+  const isKept =
+    hardLeft === null ||
+    hardRight === null ||
+    (isLimitAbove ? new Big(hardLeft).lte(hardRight) : new Big(hardLeft).gte(hardRight));
+  const [leftValue, rightValue] = isKept
+    ? [hardLeft, hardRight]
+    : isLimitAbove
+      ? [lower(left), upper(right)]
+      : [upper(left), lower(right)];
+  return { leftValue: isExact(left) ? null : leftValue, rightValue: isExact(right) ? null : rightValue };
 }
 
 function isExact({ sum }: Operand): boolean {

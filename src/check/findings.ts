@@ -13,7 +13,9 @@ export function findingsOf(checks: readonly Check[]): Finding[] {
   checks.forEach((check, at) => {
     const key = groupOf(check, at);
     if (key === null) return;
-    groups.set(key, [...(groups.get(key) ?? []), at]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [at]);
+    else group.push(at);
   });
   return [...groups.values()]
     .sort((a, b) => before(anchorOf(checks[a[0] ?? 0]), anchorOf(checks[b[0] ?? 0])))
