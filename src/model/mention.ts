@@ -17,7 +17,7 @@ export interface Paragraph {
  */
 export interface Mention {
   readonly id: `m${number}`;
-  /** The clause that carries it. */
+  /** The clause that carries it; of a long one, the part around it. */
   readonly quote: string;
   readonly raw: string;
   readonly value: string | null;

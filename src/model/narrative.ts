@@ -29,8 +29,13 @@ export interface Binding<F extends string = string> {
   /** One for each form that counts it. */
   readonly fields: readonly BoundFields<F>[];
   readonly operator?: Operator;
-  /** True where the phrase can only mean this field, so that a difference is a failure and not a question. */
+  /**
+   * True where the phrase can only mean this field, so that a difference is a failure and not a question, unless words
+   * around it say that it counts a part, another body or another time.
+   */
   readonly isCertain?: boolean;
+  /** What may stand between the clause's beginning and the phrase for that; else the year and the report's own body. */
+  readonly certainBehind?: RegExp;
 }
 
 /** A phrase that says that there was none of something. */

@@ -1,13 +1,13 @@
-import type { Binding, BoundFields } from '../model/narrative.ts';
-import { type ClaimList, constant, type Facts, fields, mentioned } from './claim-list.ts';
+import type { Binding } from '../model/narrative.ts';
+import { allMentioned, type ClaimList, constant, type Facts, fields, mentioned } from './claim-list.ts';
+import { isOwnCount, type Span, spanOf } from './scope.ts';
 import type { Prose, Sentence, Token } from './sentences.ts';
-import { ALL_YEARS, SCOPE } from './words.ts';
 
 /** A figure of the text and the phrase by which it is known. */
 export interface BoundToken {
   readonly token: Token;
   readonly binding: Binding;
-  readonly isAllYears: boolean;
+  readonly span: Span;
 }
 
 /** A clause that says no more than that all years are counted now: 历年累计615条. */
@@ -27,6 +27,9 @@ const CONCLUDED: readonly string[] = [
 ];
 const CARRIED_OUT = 'requests.carried_out.total';
 
+/** 没有收到1件申请 says that there was none. */
+const NEGATED = /没有|未(?:曾|有|收到|接到|受理|发生|产生|出现)|[并均]无/;
+
 /** Compares the figures that a phrase names with the fields of the form that count the same. */
 export function bindFigures(
   { sentences }: Prose,
@@ -35,34 +38,23 @@ export function bindFigures(
   list: ClaimList,
 ): BoundToken[] {
   const bound: BoundToken[] = [];
-  let last: BoundToken | null = null;
+  let before: readonly BoundToken[] = [];
   for (const sentence of sentences) {
-    const before = last;
+    const previous = sentences[sentence.index - 1];
+    const isNear = previous !== undefined && previous.paragraph === sentence.paragraph;
     // 历年累计 takes up what its sentence, or the one before it in the paragraph, began with.
-    const isNear =
-      before !== null &&
-      before.token.sentence.paragraph === sentence.paragraph &&
-      sentence.index - before.token.sentence.index <= 1;
-    let first: BoundToken | null = isNear ? before : null;
-    let own: BoundToken | null = null;
+    const [last] = isNear ? before : [];
+    const own: BoundToken[] = [];
     for (const token of sentence.tokens) {
-      const found = bindToken(token, bindings, own ?? first, facts);
+      const found = bindToken(token, bindings, own[0] ?? last ?? null, facts);
       if (found === null) continue;
-      own ??= found;
-      bound.push(found);
-      claim(found, facts, list);
+      own.push(found);
+      claim(found, previous, facts, list);
     }
-    if (own !== null) {
-      last = own;
-      first = own;
-      claimRest(
-        sentence,
-        bound.filter(({ token }) => token.sentence === sentence),
-        facts,
-        list,
-      );
-      claimChannels(sentence, bound, list);
-    }
+    claimRest(sentence, own, facts, list);
+    claimChannels(sentence, isNear ? [...before, ...own] : own, list);
+    before = own;
+    for (const found of own) bound.push(found);
   }
   return bound;
 }
@@ -73,14 +65,16 @@ function bindToken(
   first: BoundToken | null,
   { isDeclared }: Facts,
 ): BoundToken | null {
-  const isAllYears = ALL_YEARS.test(leadOfClause(token));
-  if (first !== null && ONLY_ALL_YEARS.test(token.lead))
-    return { token, binding: first.binding, isAllYears: true };
+  const { unit, lead, head } = token;
+  if (first !== null && ONLY_ALL_YEARS.test(lead))
+    return { token, binding: first.binding, span: spanOf(lead) };
+  if (unit === null || NEGATED.test(lead)) return null;
   const fitting = bindings.filter((each) => fits(token, each));
   // Layouts of a form may count a thing in rows of their own: the phrase means the one that this form has.
   const counted = fitting.find((each) => each.fields.some(({ sum }) => sum.every(isDeclared)));
   const binding = counted?.subject === fitting[0]?.subject ? counted : fitting[0];
-  return binding === undefined ? null : { token, binding, isAllYears };
+  // 历年 may stand before a figure that the clause has before: 历年申请复议累计0起、诉讼0起.
+  return binding === undefined ? null : { token, binding, span: spanOf(head) };
 }
 
 function fits({ unit, lead, tail }: Token, binding: Binding): boolean {
@@ -92,37 +86,45 @@ function fits({ unit, lead, tail }: Token, binding: Binding): boolean {
   );
 }
 
-/** The clause up to the figure, over figures that it has before: 历年申请复议累计0起、诉讼0起. */
-function leadOfClause({ clause, mention }: Token): string {
-  const at = clause.indexOf(mention.raw);
-  return at < 0 ? clause : clause.slice(0, at);
-}
-
-function claim({ token, binding, isAllYears }: BoundToken, facts: Facts, list: ClaimList): void {
-  const target = binding.fields.find((each) => sumOf(each, isAllYears)?.every(facts.isDeclared));
-  const sum = target === undefined ? undefined : sumOf(target, isAllYears);
-  if (target === undefined || sum === undefined) return;
+function claim(found: BoundToken, previous: Sentence | undefined, facts: Facts, list: ClaimList): void {
+  const { token, binding, span } = found;
+  const sums = sumsOf(found, facts);
+  const [sum, ...others] = sums;
+  if (sum === undefined) return;
   const [field, ...more] = sum;
-  if (field !== undefined && more.length === 0) list.fieldOf.set(token.mention, field);
-  const isSure = binding.isCertain === true && !(SCOPE.test(token.clause) && !isAllYears);
-  list.add(binding.rule, isAllYears ? `${binding.subject}.all_years` : binding.subject, {
+  const isClear = span !== 'unclear' || others.length === 0;
+  if (field !== undefined && more.length === 0 && isClear) list.fieldOf.set(token.mention, field);
+  const isSure =
+    binding.isCertain === true &&
+    isOwnCount(token, wordsBefore(found), binding.certainBehind, span, previous, facts);
+  list.add(binding.rule, span === 'all-years' ? `${binding.subject}.all_years` : binding.subject, {
     left: mentioned(token),
     operator: binding.operator ?? '=',
     right: fields(...sum),
-    ...(isAllYears || target.or === undefined
-      ? {}
-      : { alternatives: target.or.map((names) => fields(...names)) }),
+    ...(others.length === 0 ? {} : { alternatives: others.map((names) => fields(...names)) }),
     ...(isSure ? {} : { asks: 'always' }),
   });
 }
 
-function sumOf({ sum, cumulative }: BoundFields, isAllYears: boolean): readonly string[] | undefined {
-  return isAllYears ? cumulative : sum;
+/** Fields whose sums the figure may be, the likeliest first; none where the form does not count it. */
+function sumsOf({ binding, span }: BoundToken, { isDeclared }: Facts): (readonly string[])[] {
+  for (const { sum, cumulative, or = [] } of binding.fields) {
+    const ofYears = cumulative?.every(isDeclared) ? [cumulative] : [];
+    if (span === 'all-years' && ofYears.length > 0) return ofYears;
+    if (span !== 'all-years' && sum.every(isDeclared))
+      return [sum, ...(span === 'unclear' ? ofYears : []), ...or];
+  }
+  return [];
+}
+
+/** The words of the clause before the phrase; of a clause with figures before it, those behind the last one. */
+function wordsBefore({ token, binding }: BoundToken): string {
+  return token.lead.slice(0, binding.lead?.exec(token.lead)?.index ?? 0);
 }
 
 /** What a sentence says of all the applications that it has counted: 均是网络申请件, 全部答复. */
 function claimRest(sentence: Sentence, bound: readonly BoundToken[], facts: Facts, list: ClaimList): void {
-  const received = bound.find(({ binding, isAllYears }) => binding.subject === 'received' && !isAllYears);
+  const received = bound.find(isReceived);
   if (received === undefined) return;
   const { token, binding } = received;
   const rest = sentence.text.slice(token.end);
@@ -170,18 +172,12 @@ function claimRest(sentence: Sentence, bound: readonly BoundToken[], facts: Fact
  * Channels listed behind the applications that came in, in their sentence or the next, are no more than those; often
  * not all are listed.
  */
-function claimChannels(sentence: Sentence, bound: readonly BoundToken[], list: ClaimList): void {
-  const channels = bound.filter(
+function claimChannels(sentence: Sentence, near: readonly BoundToken[], list: ClaimList): void {
+  const channels = near.filter(
     ({ token, binding }) => token.sentence === sentence && binding.rule === 'narrative.channel',
   );
   const [first] = channels;
-  const received = bound.findLast(
-    ({ token, binding, isAllYears }) =>
-      binding.subject === 'received' &&
-      !isAllYears &&
-      token.sentence.paragraph === sentence.paragraph &&
-      sentence.index - token.sentence.index <= 1,
-  );
+  const received = near.findLast(isReceived);
   if (channels.length < 2 || first === undefined || received === undefined) return;
   // 其中 in one sentence is a list of parts like any other.
   if (
@@ -193,7 +189,11 @@ function claimChannels(sentence: Sentence, bound: readonly BoundToken[], list: C
   list.add('narrative.channel', 'listed', {
     left: mentioned(received.token),
     operator: sum === Number(received.token.value) ? '=' : '>=',
-    right: mentioned(...channels.map(({ token }) => token)),
+    right: allMentioned(channels.map(({ token }) => token)),
     level: 'plausible',
   });
+}
+
+function isReceived({ binding, span }: BoundToken): boolean {
+  return binding.subject === 'received' && span !== 'all-years';
 }

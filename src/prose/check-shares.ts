@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { type ClaimList, constant, mentioned } from './claim-list.ts';
+import { allMentioned, type ClaimList, constant, mentioned } from './claim-list.ts';
 import type { Prose, Token } from './sentences.ts';
 import { isSameKind } from './words.ts';
 
@@ -12,8 +12,9 @@ interface Share {
 const RATE = /(?:办结|答复|回复|办理)率(?:均)?(?:达到|达|为)?$/;
 const TAKEN_IN = /(?:受理|收到|接收|新收)[^，]*$/;
 const DONE = /(?:办结|答复|办理完毕|回复)[^，率]*$/;
-/** How many sentences back the whole may stand. */
+/** How many sentences back the whole may stand, and how many figures. */
 const REACH = 3;
+const MOST_CANDIDATES = 40;
 
 /** Percentages against the figures that they are the shares of, and against a hundred. */
 export function checkShares({ sentences }: Prose, list: ClaimList): void {
@@ -30,7 +31,7 @@ export function checkShares({ sentences }: Prose, list: ClaimList): void {
       (token) =>
         first !== undefined && token.start < first.part.start && isSameKind(token.unit, first.part.unit),
     );
-    if (shares.length > 0 && continues && !hasWhole) group.push(...shares);
+    if (shares.length > 0 && continues && !hasWhole) for (const share of shares) group.push(share);
     else {
       claimGroup(group, sentences, list);
       group = shares;
@@ -61,11 +62,12 @@ function claimGroup(group: readonly Share[], sentences: Prose['sentences'], list
   const parts = new Set(group.map(({ part }) => part));
   const from = first.part.sentence.index;
   const candidates = sentences
-    .slice(Math.max(0, from - REACH), (group.at(-1)?.part.sentence.index ?? from) + 1)
+    .slice(Math.max(0, from - REACH), from + 1)
     .flatMap(({ tokens }) => tokens)
     .filter(
       (token) => !parts.has(token) && isSameKind(token.unit, first.part.unit) && isBefore(token, first.part),
-    );
+    )
+    .slice(-MOST_CANDIDATES);
   const scored = candidates
     .map((whole) => ({ whole, right: group.filter((share) => isShareOf(share, whole)).length }))
     .sort((a, b) => b.right - a.right);
@@ -85,10 +87,10 @@ function claimGroup(group: readonly Share[], sentences: Prose['sentences'], list
 function claimHundred(group: readonly Share[], whole: Token, list: ClaimList): void {
   const sum = group.reduce((total, { part }) => total.plus(part.value), new Big(0));
   if (group.length < 2 || !sum.eq(whole.value)) return;
-  const counts = { left: mentioned(whole), right: mentioned(...group.map(({ part }) => part)) };
+  const counts = { left: mentioned(whole), right: allMentioned(group.map(({ part }) => part)) };
   list.add('narrative.parts-total', 'shares', { ...counts, operator: '=' });
   list.add('narrative.shares-total', 'shares', {
-    left: mentioned(...group.map(({ percent }) => percent)),
+    left: allMentioned(group.map(({ percent }) => percent)),
     operator: '=',
     right: constant(100),
   });
@@ -110,14 +112,21 @@ function claimRate(tokens: readonly Token[], list: ClaimList): void {
 }
 
 function isBefore(token: Token, part: Token): boolean {
-  return token.sentence.index < part.sentence.index || token.start < part.start;
+  return (
+    token.sentence.index < part.sentence.index ||
+    (token.sentence === part.sentence && token.start < part.start)
+  );
 }
 
 /** Rounded to the last printed digit, or cut off after it. */
 function isShareOf({ part, percent }: Share, whole: Token): boolean {
   if (Number(whole.value) === 0 || new Big(part.value).gt(whole.value)) return false;
+  const decimals = percent.value.split('.')[1]?.length ?? 0;
+  // Nearly every figure is far from right: no need to be exact to see it.
+  const distance = (Number(part.value) * 100) / Number(whole.value) - Number(percent.value);
+  if (Math.abs(distance) > 2 * 10 ** -decimals) return false;
   const share = new Big(part.value).times(100).div(whole.value);
-  const digit = new Big(10).pow(-(percent.value.split('.')[1]?.length ?? 0));
+  const digit = new Big(10).pow(-decimals);
   const printed = new Big(percent.value);
   return share.gte(printed.minus(digit.div(2))) && share.lt(printed.plus(digit));
 }

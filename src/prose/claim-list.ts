@@ -49,8 +49,17 @@ export class ClaimList {
   }
 }
 
-export function mentioned(...mentions: readonly { readonly mention: Mention }[]): Term[] {
-  return mentions.map(({ mention }) => ({ mention: mention.id }));
+interface HasMention {
+  readonly mention: Mention;
+}
+
+export function mentioned(...some: readonly HasMention[]): Term[] {
+  return allMentioned(some);
+}
+
+/** The same of a list, which may be too long for the arguments of a call. */
+export function allMentioned(some: readonly HasMention[]): Term[] {
+  return some.map(({ mention }) => ({ mention: mention.id }));
 }
 
 export function fields(...names: readonly string[]): Term[] {

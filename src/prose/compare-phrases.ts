@@ -1,6 +1,6 @@
 import type { PartPhrase } from '../model/narrative.ts';
 import { type ClaimList, constant, mentioned } from './claim-list.ts';
-import type { Prose, Token } from './sentences.ts';
+import type { Prose, Sentence, Token } from './sentences.ts';
 
 /** Things that a text may count in two places; see rules/narrative. */
 export interface Indicator {
@@ -29,14 +29,16 @@ export function comparePhrases(
   list: ClaimList,
 ): void {
   const tokens = sentences.flatMap((sentence) => sentence.tokens);
+  const shaped = tokens.map((token) => ({ token, shape: shapeOf(token) }));
   for (const { id, part, whole, reach } of phrases) {
-    const parts = tokens.filter((token) => part.test(shapeOf(token)));
-    for (const each of parts) {
-      const among = reach === 'sentence' ? each.sentence.tokens : tokens;
-      const found = among.find(
-        (other) => other !== each && !parts.includes(other) && whole.test(shapeOf(other)),
-      );
-      if (found !== undefined) claimWithin(id, each, found, list);
+    const parts = shaped.filter(({ shape }) => part.test(shape));
+    if (parts.length === 0) continue;
+    const wholes = shaped.filter(({ shape }) => whole.test(shape) && !part.test(shape));
+    const firstOf = new Map<Sentence, Token>();
+    for (const { token } of wholes) if (!firstOf.has(token.sentence)) firstOf.set(token.sentence, token);
+    for (const { token } of parts) {
+      const found = reach === 'sentence' ? firstOf.get(token.sentence) : wholes[0]?.token;
+      if (found !== undefined) claimWithin(id, token, found, list);
     }
   }
   for (const sentence of sentences) compareNeighbours(sentence.tokens, list);
@@ -59,14 +61,10 @@ function claimWithin(id: string, part: Token, whole: Token, list: ClaimList): vo
 }
 
 function compareNeighbours(tokens: readonly Token[], list: ClaimList): void {
+  for (const [token, next] of nextOfNoun(tokens)) claimWithin('same_noun', next, token, list);
   for (const [at, token] of tokens.entries()) {
     const next = tokens[at + 1];
     if (next !== undefined && OWNERS.test(token.tail)) claimWithin('owners', token, next, list);
-    const noun = NOUN.exec(token.tail)?.[1];
-    const same = tokens
-      .slice(at + 1)
-      .find((other) => other.unit === token.unit && NOUN.exec(other.tail)?.[1] === noun);
-    if (noun !== undefined && same !== undefined) claimWithin('same_noun', same, token, list);
   }
   const issues = tokens.find(({ unit }) => unit === '期');
   const copies = tokens.find(({ unit }) => unit === '册');
@@ -78,11 +76,24 @@ function compareNeighbours(tokens: readonly Token[], list: ClaimList): void {
   });
 }
 
+/** Each figure with the next one of its unit and noun. */
+function nextOfNoun(tokens: readonly Token[]): [Token, Token][] {
+  const last = new Map<string, Token>();
+  const pairs: [Token, Token][] = [];
+  for (const token of tokens) {
+    const noun = NOUN.exec(token.tail)?.[1];
+    if (noun === undefined) continue;
+    const key = `${token.unit} ${noun}`;
+    const before = last.get(key);
+    if (before !== undefined) pairs.push([before, token]);
+    last.set(key, token);
+  }
+  return pairs;
+}
+
 /** Two figures of one thing, in two places. Different, they may still count different months or bodies: a question. */
 function claimTwice(tokens: readonly Token[], { id, pattern, units }: Indicator, list: ClaimList): void {
-  const found = tokens.filter(({ unit, clause, mention }) => {
-    return units.test(unit ?? '') && pattern.test(clause.slice(0, Math.max(0, clause.indexOf(mention.raw))));
-  });
+  const found = tokens.filter(({ unit, head }) => units.test(unit ?? '') && pattern.test(head));
   const [first, ...others] = onePerParagraph(found);
   for (const other of others) if (first !== undefined) claimEqual(id, first, other, list);
 }
@@ -93,12 +104,17 @@ function compareColumns(tokens: readonly Token[], list: ClaimList): void {
     const name = COLUMN.exec(token.lead)?.[1];
     return name === undefined ? [] : [{ token, name }];
   });
-  for (const [at, { token, name }] of named.entries()) {
-    const other = named
-      .slice(at + 1)
-      .find((each) => each.name.endsWith(name.slice(-SAME_ENDING)) && each.token.sentence !== token.sentence);
-    if (other !== undefined) claimEqual('column', token, other.token, list);
+  // From the last one back: the next of its name that stands in another sentence.
+  const next = new Map<string, { token: Token; beyond: Token | undefined }>();
+  const pairs: [Token, Token][] = [];
+  for (const { token, name } of named.toReversed()) {
+    const key = name.slice(-SAME_ENDING);
+    const known = next.get(key);
+    const beyond = known?.token.sentence === token.sentence ? known.beyond : known?.token;
+    if (beyond !== undefined) pairs.push([token, beyond]);
+    next.set(key, { token, beyond });
   }
+  for (const [token, other] of pairs.reverse()) claimEqual('column', token, other, list);
 }
 
 function claimEqual(id: string, first: Token, other: Token, list: ClaimList): void {

@@ -2,15 +2,16 @@ import { readChineseNumeral } from '../text/chinese-numeral.ts';
 import { type ClaimList, constant, type Facts, mentioned } from './claim-list.ts';
 import type { Prose, Sentence } from './sentences.ts';
 
-const NUMBER = '[一二三四五六七八九十]{1,3}|\\d{1,2}';
-/** 设有甲、乙、丙等3个窗口: a list, and how many it says that it has. */
-const DECLARED = new RegExp(
-  `([^。;:，]{4,300})(?:等|共)(${NUMBER})(?:个|大)?(?:部分|窗口|方面|章节|类别|项目|栏目|板块)`,
-);
+const NUMBER = '[一二两三四五六七八九十]{1,3}|\\d{1,2}';
+/** 设有甲、乙、丙等3个窗口: a list, and how many it says that it has. The list is what stands before it, up to a stop. */
+const DECLARED = new RegExp(`(?:等|共)(${NUMBER})(?:个|大)?(?:部分|窗口|方面|章节|类别|项目|栏目|板块)`, 'g');
+const LIST_ENDS = /[。;:，]/;
+const SHORTEST_LIST = 4;
+const LONGEST_LIST = 300;
 /** Where the list begins: behind the last of these words. */
 const LIST_BEGINS = /.*(?:包括|设有|包含|分为|涵盖|分别为|分别是|设立了?|由|有)/;
 /** 重点做好三个方面工作：一是…。二是…. */
-const ANNOUNCED = new RegExp(`(${NUMBER})个?方面[^，。]{0,12}[:。]?$|(${NUMBER})个?方面[^。]{0,14}:`);
+const ANNOUNCED = new RegExp(`(${NUMBER})个?方面[^，。:]{0,12}[:。]?$|(${NUMBER})个?方面[^。]{0,14}:`);
 const ORDINALS = '一二三四五六七八九十';
 /** 全文包括…: the parts of the report, without a number. */
 const CONTENTS = /(?:全文|本报告|年报|主要内容|报告)[^，。、]{0,8}(?:包括|包含):?([^。]{12,400})/;
@@ -28,22 +29,55 @@ const NATIONAL = new Set(['national-2019', 'national-2021']);
 
 /** Lists that say how many items they have, against the items. */
 export function countLists(prose: Prose, { form }: Facts, list: ClaimList): void {
+  const sections = sectionsOf(prose);
   for (const sentence of prose.sentences) {
-    if (!/[个等是部章方包]/.test(sentence.text)) continue;
-    countDeclared(sentence, prose, list);
-    countAnnounced(sentence, prose, list);
-    countContents(sentence, prose, list);
+    const declared = findDeclared(sentence.text);
+    if (declared !== null) countDeclared(sentence, declared, sections, list);
+    else if (/包括|包含/.test(sentence.text)) countContents(sentence, sections, list);
+    if (/方面/.test(sentence.text)) countAnnounced(sentence, prose, list);
   }
-  if (form === null || NATIONAL.has(form)) countPrescribed(prose, list);
+  if (form === null || NATIONAL.has(form)) countPrescribed(prose, sections, list);
 }
 
-function countDeclared(sentence: Sentence, prose: Prose, list: ClaimList): void {
-  const match = DECLARED.exec(sentence.text);
-  const declared = numberOf(match?.[2]);
-  if (match === null || declared === null) return;
-  const items = itemsOf(match[1] ?? '');
-  const at = match.index + (match[1]?.length ?? 0) + 1;
-  const mention = list.mention(sentence, at, match[2]?.length ?? 1, String(declared), match[0]);
+interface Declared {
+  readonly items: string;
+  readonly number: string;
+  /** Where the number stands. */
+  readonly at: number;
+  readonly quote: string;
+}
+
+/** The first list of a sentence that says how many items it has; of several such words behind one list, the last. */
+function findDeclared(text: string): Declared | null {
+  let found: Declared | null = null;
+  let start = 0;
+  for (const { 0: words, 1: number = '', index } of text.matchAll(DECLARED)) {
+    if (found !== null && (index - start > LONGEST_LIST || LIST_ENDS.test(text.slice(found.at, index))))
+      break;
+    if (found === null) start = listStart(text, index);
+    if (index - start < SHORTEST_LIST) continue;
+    const items = text.slice(start, index);
+    found = { items, number, at: index + 1, quote: items + words };
+  }
+  return found;
+}
+
+function listStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < LONGEST_LIST && !LIST_ENDS.test(text.charAt(start - 1))) start -= 1;
+  return start;
+}
+
+function countDeclared(
+  sentence: Sentence,
+  { items: text, number, at, quote }: Declared,
+  sections: number,
+  list: ClaimList,
+): void {
+  const declared = numberOf(number);
+  if (declared === null) return;
+  const items = itemsOf(text);
+  const mention = list.mention(sentence, at, number.length, String(declared), quote);
   // With 等 fewer may be named than there are; and an item may hold a 、 of its own. Only more in any reading is odd.
   if (items.least <= declared && declared <= items.most)
     list.add('narrative.list-count', 'listed', {
@@ -58,8 +92,7 @@ function countDeclared(sentence: Sentence, prose: Prose, list: ClaimList): void 
       right: constant(items.least),
       asks: 'always',
     });
-  const sections = CONTENTS.test(sentence.text) ? sectionsOf(prose) : 0;
-  if (sections > 0)
+  if (sections > 0 && CONTENTS.test(sentence.text))
     list.add('narrative.list-count', 'sections', {
       left: mentioned({ mention }),
       operator: '=',
@@ -122,10 +155,9 @@ function countOrdinals(texts: readonly string[], mark: (ordinal: string) => stri
 }
 
 /** A preface that names the parts of the report, against its headings. Old prefaces are often left as they were. */
-function countContents(sentence: Sentence, prose: Prose, list: ClaimList): void {
-  const match = CONTENTS.exec(sentence.text);
-  const sections = sectionsOf(prose);
-  if (match === null || sections === 0 || DECLARED.test(sentence.text) || !match[1]?.includes('、')) return;
+function countContents(sentence: Sentence, sections: number, list: ClaimList): void {
+  const match = sections === 0 ? null : CONTENTS.exec(sentence.text);
+  if (match === null || !match[1]?.includes('、')) return;
   const items = itemsOf(`包括${match[1]}`);
   const isRight = items.least <= sections && sections <= items.most;
   const listed = isRight ? sections : items.least > sections ? items.least : items.most;
@@ -151,11 +183,11 @@ function sectionsOf({ headings }: Prose): number {
  * The six sections that the forms of 2019 and 2021 prescribe. Fewer are a question only where the headings are
  * numbered without a gap and there is no other one: a report may call its sections as it likes.
  */
-function countPrescribed(prose: Prose, list: ClaimList): void {
+function countPrescribed(prose: Prose, sections: number, list: ClaimList): void {
   const found = PRESCRIBED.filter((pattern) =>
     prose.headings.some(({ title }) => pattern.test(title)),
   ).length;
-  const isShort = found >= FEWEST_HEADINGS && sectionsOf(prose) === found;
+  const isShort = found >= FEWEST_HEADINGS && sections === found;
   if (found < PRESCRIBED.length && !isShort) return;
   list.add('narrative.list-count', 'prescribed', {
     left: constant(found),

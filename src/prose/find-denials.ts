@@ -7,6 +7,9 @@ const CLAUSE = /[^，;:()。!?]+/g;
 const NEGATION =
   /(?:没有|尚未|从未|并未|未曾|不存在|未(?![来成满经尽必能按及])|无(?![法关效需偿障缝人论线锡证故意疑私形声])(?!正当))/g;
 
+/** What is further from a negation than this is not what it denies. */
+const NEAR = 80;
+
 /** Finds what the text says there was none of; the same words in a heading or a rule of law are no statement. */
 export function findDenials(
   { sentences }: Prose,
@@ -15,7 +18,7 @@ export function findDenials(
   list: ClaimList,
 ): void {
   for (const sentence of sentences) {
-    if (!/[未无没不]/.test(sentence.text)) continue;
+    if (!/[未无没不零]|为0/.test(sentence.text)) continue;
     for (const clause of sentence.text.matchAll(CLAUSE))
       readClause(sentence, clause[0], clause.index, denials, facts, list);
   }
@@ -34,9 +37,18 @@ function readClause(
 ): void {
   const end = AT_END.exec(clause);
   const last =
-    end === null ? [] : [{ word: end[0], index: end.index, rest: clause.slice(0, end.index), isLast: true }];
+    end === null
+      ? []
+      : [
+          {
+            word: end[0],
+            index: end.index,
+            rest: clause.slice(Math.max(0, end.index - NEAR), end.index),
+            isLast: true,
+          },
+        ];
   const words = [...clause.matchAll(NEGATION)].map(({ 0: word, index }) => {
-    return { word, index, rest: clause.slice(index + word.length), isLast: false };
+    return { word, index, rest: clause.slice(index + word.length).slice(0, NEAR), isLast: false };
   });
   for (const { word, index, rest, isLast } of [...last, ...words]) {
     const denied = denials.filter(({ pattern, topic, unless }) => {
@@ -46,7 +58,7 @@ function readClause(
       denial.fields.filter(facts.isDeclared).map((field) => ({ denial, field })),
     );
     if (claims.length === 0) continue;
-    const mention = list.mention(sentence, offset + index, word.length, '0', clause);
+    const mention = list.mention(sentence, offset + index, word.length, '0', around(clause, index));
     for (const { denial, field } of claims) {
       list.add('narrative.none', denial.subject, {
         left: mentioned({ mention }),
@@ -57,4 +69,8 @@ function readClause(
     }
     return;
   }
+}
+
+function around(clause: string, index: number): string {
+  return clause.slice(Math.max(0, index - NEAR), index + NEAR);
 }

@@ -3,14 +3,17 @@ import { type FoundFigure, findFigures } from './find-figures.ts';
 import { MASKED, mask } from './mask.ts';
 import { type SqueezedProse, squeezeProse } from './squeeze-prose.ts';
 
-/** A figure with the words around it. Places are those of the sentence's text. */
+/** A figure with the words around it, as far as they are near. Places are those of the sentence's text. */
 export interface Token extends FoundFigure {
   readonly mention: Mention;
   /** Words between the clause's beginning, or the figure before it, and the figure. */
   readonly lead: string;
   /** Words between the figure and the clause's end, or the next figure. */
   readonly tail: string;
-  readonly clause: string;
+  /** The clause up to the figure, other figures and all. */
+  readonly head: string;
+  /** Where its clause ends. */
+  readonly clauseEnd: number;
   readonly sentence: Sentence;
 }
 
@@ -40,6 +43,10 @@ export interface Prose {
 
 /** A paragraph with fewer characters than this, and without a stop, is no sentence. */
 const SHORTEST = 6;
+/** Words further from a figure than this say nothing of it; a clause may be as long as a page. */
+const NEAR = 80;
+/** So much of a clause is quoted to either side. */
+const LONGEST_QUOTE = 60;
 const STOP = /[。!?]/;
 const SENTENCE = /[^。!?]+[。!?]?/g;
 const CLAUSE_END = /[，;:()。!?]/;
@@ -107,19 +114,23 @@ class Reader implements Prose {
     let clause = { start: 0, end: -1 };
     for (const [at, figure] of figures.entries()) {
       if (figure.start > clause.end) clause = clauseAround(masked, figure.start);
-      const before = Math.max(clause.start, figures[at - 1]?.end ?? 0);
-      const behind = Math.min(clause.end, figures[at + 1]?.start ?? clause.end);
+      const before = Math.max(clause.start, figures[at - 1]?.end ?? 0, figure.start - NEAR);
+      const behind = Math.min(clause.end, figures[at + 1]?.start ?? clause.end, figure.end + NEAR);
       this.mentions += 1;
       const start = sentence.placeOf(figure.start);
       const end = sentence.placeOf(figure.end - 1) + 1;
-      const quote = text.slice(clause.start, clause.end);
+      const quote = text.slice(
+        Math.max(clause.start, figure.start - LONGEST_QUOTE),
+        Math.min(clause.end, figure.end + LONGEST_QUOTE),
+      );
       const { value, low, high, unit } = figure;
       tokens.push({
         ...figure,
         sentence,
         lead: masked.slice(before, figure.start).replaceAll(MASKED, ''),
         tail: masked.slice(figure.end, behind).replaceAll(MASKED, ''),
-        clause: quote,
+        head: text.slice(Math.max(clause.start, figure.start - NEAR), figure.start),
+        clauseEnd: clause.end,
         mention: {
           id: `m${this.mentions}`,
           quote,

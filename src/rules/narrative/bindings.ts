@@ -13,9 +13,15 @@ const PEOPLE = ['人', '名', '人次'];
 /** An application for information, by any of its names. */
 const APPLICATION =
   '(?:依申请公开|信息公开(?:的)?(?:各类|有关)?申请|公开申请|申请公开|(?:有关|关于)?政府信息(?:公开)?(?:的)?申请)';
+/** Whoever it comes from: nobody is left out. */
+const FROM_ANYONE =
+  '(?:各类|各种|书面|有效|公众|群众|社会公众|公民、?(?:法人)?(?:和|及|或|或者|、)?其[他它]组织|提出|提交|的)*';
 /** What is received or handled too, and is no application for information. */
 const OTHER_BUSINESS =
   /复议|诉讼|举报|投诉|信访|审批|许可|留言|提案|建议|咨询|求助|诉求|热线|平台|意见|来信|证|税/;
+
+/** These are parts of what was made public, and told as such. */
+const PART_OF_ALL = /^[，、和及]?(?:其中)?[，:]?(?:在|通过)?$/;
 
 const total = (row: string): FieldId => `requests.${row}.total` as FieldId;
 const rowsFrom = (rows: readonly string[], start: string) =>
@@ -165,8 +171,29 @@ export const BINDINGS: readonly Bound[] = [
     rule: 'narrative.received',
     subject: 'received',
     lead: new RegExp(
+      `(?:新?收到|接收|接到|新收)(?:了)?${FROM_ANYONE}${APPLICATION}(?:的)?(?:申请)?(?:总)?(?:数量?|件)?(?:共|共计|为)?$`,
+    ),
+    unless: OTHER_BUSINESS,
+    units: CASES,
+    fields: RECEIVED(),
+    isCertain: true,
+  },
+  // Some of what comes in is not accepted, and some of what is handled came in the year before.
+  {
+    rule: 'narrative.received',
+    subject: 'received',
+    lead: new RegExp(
       `(?:收到|受理|接收|接到|接受|新收|收受|办理)(?:了)?[^，]{0,24}?${APPLICATION}(?:的)?(?:申请)?(?:总)?(?:数量?|件)?(?:共|共计|为)?$`,
     ),
+    unless: OTHER_BUSINESS,
+    units: CASES,
+    fields: RECEIVED(),
+  },
+  {
+    rule: 'narrative.received',
+    subject: 'received',
+    lead: /(?:新?收到|接收|接到|新收)(?:了)?(?:各类)?$/,
+    tail: new RegExp(`^(?:的)?${FROM_ANYONE}${APPLICATION}`),
     unless: OTHER_BUSINESS,
     units: CASES,
     fields: RECEIVED(),
@@ -180,7 +207,6 @@ export const BINDINGS: readonly Bound[] = [
     unless: OTHER_BUSINESS,
     units: CASES,
     fields: RECEIVED(),
-    isCertain: true,
   },
   {
     rule: 'narrative.received',
@@ -329,6 +355,7 @@ function published(): Bound[] {
       lead: /政策文件类信息(?:公开)?数?$/,
       fields: [zhejiang('policy')],
       isCertain: true,
+      certainBehind: PART_OF_ALL,
     },
     {
       ...common,
@@ -336,6 +363,7 @@ function published(): Bound[] {
       lead: /公众服务类信息(?:公开)?数?$/,
       fields: [zhejiang('service')],
       isCertain: true,
+      certainBehind: PART_OF_ALL,
     },
     {
       ...common,
@@ -343,6 +371,7 @@ function published(): Bound[] {
       lead: /其[他它]各类信息(?:公开)?数?$/,
       fields: [zhejiang('other')],
       isCertain: true,
+      certainBehind: PART_OF_ALL,
     },
     {
       ...common,
@@ -350,6 +379,7 @@ function published(): Bound[] {
       lead: /(?:政务)?微博(?:平台)?(?:公开|发布)(?:政府|政务|各类)?(?:信息)?数?$/,
       fields: [zhejiang('weibo'), { sum: ['national-2014.channel.weibo'] }],
       isCertain: true,
+      certainBehind: PART_OF_ALL,
     },
     {
       ...common,
@@ -357,6 +387,7 @@ function published(): Bound[] {
       lead: /本单位网站(?:共)?(?:公开|发布)(?:各类|政府|政务)?(?:信息)?数?(?:共)?$/,
       fields: [{ sum: ['zhejiang-2013.via_own_site'] }],
       isCertain: true,
+      certainBehind: PART_OF_ALL,
     },
     {
       ...common,
