@@ -51,7 +51,7 @@ export function isOwnCount(
   previous: Sentence | undefined,
   { titleYear, agency }: Facts,
 ): boolean {
-  const { sentence, head, clauseEnd } = token;
+  const { sentence, head, isFirst, clauseEnd } = token;
   if (clauseEnd > FAR || span === 'unclear') return false;
   const text = withoutSpan(sentence.text.slice(0, clauseEnd), span);
   const words = agency === null ? text : text.replaceAll(agency, '');
@@ -61,7 +61,7 @@ export function isOwnCount(
   if (previous?.paragraph === sentence.paragraph && ANNOUNCED_SCOPE.test(previous.text.slice(-FAR)))
     return false;
   if (allowed !== undefined) return allowed.test(before);
-  if (PARTS.test(words.slice(words.lastIndexOf(';') + 1)) || NAMES.test(head)) return false;
+  if (!isFirst || PARTS.test(words.slice(words.lastIndexOf(';') + 1)) || NAMES.test(head)) return false;
   return PLAIN_WORDS.test(withoutSpan(agency === null ? before : before.replaceAll(agency, ''), span));
 }
 

@@ -12,6 +12,8 @@ export interface Token extends FoundFigure {
   readonly tail: string;
   /** The clause up to the figure, other figures and all. */
   readonly head: string;
+  /** True where its clause has no figure before it. */
+  readonly isFirst: boolean;
   /** Where its clause ends. */
   readonly clauseEnd: number;
   readonly sentence: Sentence;
@@ -130,6 +132,7 @@ class Reader implements Prose {
         lead: masked.slice(before, figure.start).replaceAll(MASKED, ''),
         tail: masked.slice(figure.end, behind).replaceAll(MASKED, ''),
         head: text.slice(Math.max(clause.start, figure.start - NEAR), figure.start),
+        isFirst: (figures[at - 1]?.end ?? 0) <= clause.start,
         clauseEnd: clause.end,
         mention: {
           id: `m${this.mentions}`,
