@@ -1,6 +1,6 @@
 import type { Binding } from '../model/narrative.ts';
 import { allMentioned, type ClaimList, constant, type Facts, fields, mentioned } from './claim-list.ts';
-import { isOwnCount, type Span, spanOf } from './scope.ts';
+import { isOfOtherYear, isOwnCount, type Span, spanOf } from './scope.ts';
 import type { Prose, Sentence, Token } from './sentences.ts';
 
 /** A figure of the text and the phrase by which it is known. */
@@ -63,7 +63,7 @@ function bindToken(
   token: Token,
   bindings: readonly Binding[],
   first: BoundToken | null,
-  { isDeclared }: Facts,
+  { isDeclared, titleYear }: Facts,
 ): BoundToken | null {
   const { unit, lead, head } = token;
   if (first !== null && ONLY_ALL_YEARS.test(lead))
@@ -74,7 +74,9 @@ function bindToken(
   const counted = fitting.find((each) => each.fields.some(({ sum }) => sum.every(isDeclared)));
   const binding = counted?.subject === fitting[0]?.subject ? counted : fitting[0];
   // 历年 may stand before a figure that the clause has before: 历年申请复议累计0起、诉讼0起.
-  return binding === undefined ? null : { token, binding, span: spanOf(head) };
+  if (binding === undefined || isOfOtherYear(token, binding.rule === 'narrative.carried', titleYear))
+    return null;
+  return { token, binding, span: spanOf(head) };
 }
 
 function fits({ unit, lead, tail }: Token, binding: Binding): boolean {

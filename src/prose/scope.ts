@@ -14,6 +14,25 @@ export function spanOf(head: string): Span {
   return SOME_YEARS.test(head) ? 'unclear' : 'year';
 }
 
+/**
+ * True where the year that the sentence named last is not the report's, or the clause compares with one (比上年多收到3件):
+ * the table does not count that, and there is nothing to compare.
+ *
+ * @param mayBeLast what was carried over from last year stands in the table.
+ */
+export function isOfOtherYear(
+  { head, sentence, start }: Token,
+  mayBeLast: boolean,
+  year: number | null,
+): boolean {
+  if (!mayBeLast && LAST_YEAR.test(head)) return true;
+  const named = [...sentence.text.slice(Math.max(0, start - FAR), start).matchAll(NAMED_YEAR)].at(-1);
+  return year !== null && named !== undefined && Number(named[1]) !== year;
+}
+
+const LAST_YEAR = /上年|去年|前年|往年|上一年|同期|[比较][^，]{0,8}[增减多少]/;
+const NAMED_YEAR = /((?:19|20)\d{2})年/g;
+
 /** Other bodies than the report's own, or another time than its year. */
 const OTHER_BODIES =
   /全[省市区县州乡镇旗系]|本级|各[级县区市镇乡部单街地科处股]|[区县市省州]直|所属|下属|局属|(?<![本我])机关|办公[室厅]|系统|分局|分中心|部门|单位(?<!本单位)(?<!我单位)|乡镇|企业/;

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { FORMS } from '../../../src/forms/index.ts';
 import { flatTables } from '../../../src/match/flat-tables.ts';
 import { matchReport } from '../../../src/match/match-report.ts';
-import { paragraphs } from '../../support/paragraphs.ts';
 import { fc } from '../../support/property.ts';
+import { paragraphs } from '../../support/prose.ts';
 
 /** Cells that stand as lines: which fields they become, and with what text. */
 function read(text: string): Record<string, string> {

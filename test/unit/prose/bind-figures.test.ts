@@ -77,6 +77,9 @@ describe('applications received', () => {
   });
 
   it.each([
+    ['2020年，收到政府信息公开申请5件。', 'another year'],
+    ['去年收到政府信息公开申请5件。', 'the year before'],
+    ['比上年多收到政府信息公开申请3件。', 'a difference'],
     ['没有收到一件政府信息公开申请。', 'none, and not one'],
     ['未收到1件政府信息公开申请。', 'none, and not one'],
     ['收到行政复议申请5件。', 'a review'],
