@@ -55,6 +55,7 @@ function checkInstance(rule: Rule, instance: RuleInstance, figures: Figures): Ch
     state,
     operator: instance.operator,
     ...sides,
+    about: (instance.about ?? []).flatMap((id) => figures.mention(id) ?? []),
     difference: differenceOf(sides.left, sides.right, state),
     blanks: [...left.blanks, ...right.blanks],
     fields: fieldsOf(instance),

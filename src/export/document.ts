@@ -101,8 +101,9 @@ function mentionOf(mention: Mention): ReportDocument['mentions'][number] {
   return { id, quote, raw, value, low, high, unit, field, where: { section, prefix, exact: raw, suffix } };
 }
 
-function mentionsIn({ left, right }: Check): string[] {
-  return [...left.addends, ...right.addends].flatMap(({ mention }) => mention?.id ?? []);
+function mentionsIn({ left, right, about }: Check): string[] {
+  const added = [...left.addends, ...right.addends].flatMap(({ mention }) => mention ?? []);
+  return [...added, ...about].map(({ id }) => id);
 }
 
 async function tableOf({ grid, formTables }: TableEntry, hash: DocumentParts['hash']) {

@@ -10,18 +10,22 @@ export function isMention(anchor: Anchor): anchor is Mention {
 }
 
 /**
- * The place at which a relation stands: that of its first figure of the text where it has one, else of its first
- * printed cell. Null where the page has none of them.
+ * The place at which a relation stands: that of its first figure of the text where it has one, else of the words that it
+ * is about, else of its first printed cell. Null where the page has none of them.
  */
 export function anchorOf(check: Check | undefined): Anchor | null {
   const addends = addendsOf(check);
   const mention = addends.find((addend) => addend.mention !== undefined)?.mention;
-  return mention ?? addends.find(({ figure }) => figure !== null)?.figure?.cell ?? null;
+  return mention ?? check?.about[0] ?? addends.find(({ figure }) => figure !== null)?.figure?.cell ?? null;
 }
 
 /** Every place that takes part in a relation. */
 export function anchorsOf(check: Check | undefined): Anchor[] {
-  return addendsOf(check).flatMap(({ figure, mention }) => mention ?? figure?.cell ?? []);
+  const addends = addendsOf(check).flatMap(({ figure, mention }): Anchor[] => {
+    const anchor = mention ?? figure?.cell;
+    return anchor === undefined ? [] : [anchor];
+  });
+  return [...addends, ...(check?.about ?? [])];
 }
 
 /** Negative where `a` stands before `b` on the page, positive where it stands after. */

@@ -61,6 +61,8 @@ export interface Check {
   readonly operator: Operator;
   readonly left: Side;
   readonly right: Side;
+  /** Words of the text that the relation is about, beside its addends. */
+  readonly about: readonly Mention[];
   /** left − right, of the printed sums. */
   readonly difference: string | null;
   /** Fields whose cells are printed blank, or as a dash or 无. */

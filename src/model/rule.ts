@@ -74,6 +74,8 @@ export interface RuleInstance<F extends string = string> extends Relation<F> {
    * different things), or where one side is the greater (pending cases that no row counts, one refusal on two grounds).
    */
   readonly asks?: 'always' | 'left-more' | 'right-more';
+  /** Figures or words of the text that the relation is about and does not add up, by their ids. */
+  readonly about?: readonly string[];
   /** A form that has this field too adds up in another way. */
   readonly without?: F;
   /** Only what is printed on the right side counts; its blanks are left out. */

@@ -58,6 +58,7 @@ function comparePeriod(period: Period | null, list: ClaimList): void {
     left: constant(period.to - period.from),
     operator: '=',
     right: constant(FULL_YEAR),
+    about: [period.mention.id],
     asks: 'always',
   });
 }
@@ -82,6 +83,7 @@ function compareYears(
     left: constant(first),
     operator: '=',
     right: constant(odd),
+    ...(period === null ? {} : { about: [period.mention.id] }),
     asks: 'always',
   });
 }

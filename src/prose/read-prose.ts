@@ -53,10 +53,9 @@ function inOrder(found: readonly Mention[], { claims, fieldOf }: ClaimList): Pro
   const numberOf = ({ paragraph }: Mention) => Number(paragraph.id.slice(1));
   const sorted = found.toSorted((a, b) => numberOf(a) - numberOf(b) || a.start - b.start || a.end - b.end);
   const ids = new Map(sorted.map((mention, at) => [mention.id, `m${at + 1}` as const]));
+  const idOf = (id: string) => ids.get(id as Mention['id']) ?? id;
   const renamed = (terms: readonly Term[]) =>
-    terms.map((term) =>
-      'mention' in term ? { mention: ids.get(term.mention as Mention['id']) ?? term.mention } : term,
-    );
+    terms.map((term) => ('mention' in term ? { mention: idOf(term.mention) } : term));
   return {
     mentions: sorted.map((mention) => ({
       ...mention,
@@ -65,7 +64,12 @@ function inOrder(found: readonly Mention[], { claims, fieldOf }: ClaimList): Pro
     })),
     claims: claims.map(({ rule, instance }) => ({
       rule,
-      instance: { ...instance, left: renamed(instance.left), right: renamed(instance.right) },
+      instance: {
+        ...instance,
+        left: renamed(instance.left),
+        right: renamed(instance.right),
+        ...(instance.about === undefined ? {} : { about: instance.about.map(idOf) }),
+      },
     })),
   };
 }

@@ -336,8 +336,8 @@ const dateRules: Rules = {
       'the body may have been founded or merged during the year',
       'a first report may begin with the day on which reporting began',
     ],
-    told: 'not one full year, 1 January to 31 December',
-    asked: 'it is not one full year, 1 January to 31 December. On which days does it begin and end?',
+    told: '{about}not one full year, 1 January to 31 December',
+    asked: '{about}it is not one full year, 1 January to 31 December. On which days does it begin and end?',
   },
   'dates.order': {
     place: 'Order of days',

@@ -206,6 +206,7 @@ export const en: Phrases = {
     asksAsTold: 'Hello. In “{title}”{link}, {place}: {asked} Thank you.',
   },
   parts: {
+    saidOf: '“{quote}”: ',
     section: ', “{title}”',
     allYears: ' over all years',
     blank: 'blank',

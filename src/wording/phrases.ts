@@ -71,6 +71,8 @@ export interface Phrases {
   };
   /** What places in a rule's phrases are filled with. */
   readonly parts: {
+    /** Words of the text that a sentence is about, before it. */
+    readonly saidOf: string;
     /** The heading under which a sentence stands; what it says of all years. */
     readonly section: string;
     readonly allYears: string;

@@ -90,6 +90,7 @@ function valuesOf(check: Check, phrases: Phrases): Record<string, string> {
     firstQuote: quoteOrName(first, phrases),
     secondQuote: quoteOrName(second, phrases),
     rightQuote: quoteOrName(other, phrases),
+    about: check.about.map(({ raw }) => fill(phrases.parts.saidOf, { quote: raw.trim() })).join(''),
     leftDay: dayName(first, phrases),
     rightDay: dayName(other, phrases),
   };

@@ -199,6 +199,7 @@ export const zhCN: Phrases = {
     asksAsTold: '您好。贵单位公布的《{title}》{link}中，{place}：{asked}谢谢。',
   },
   parts: {
+    saidOf: '“{quote}”',
     section: '“{title}”',
     allYears: '（历年累计）',
     blank: '空白',

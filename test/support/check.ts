@@ -20,6 +20,7 @@ export function check({ at, ...more }: Options = {}): Check {
     operator: '=',
     left: { addends, sum: '1' },
     right: { addends: [], sum: '1' },
+    about: [],
     difference: '0',
     blanks: [],
     fields: [],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anchorOf, isMention } from '../../../src/model/anchor.ts';
 import { type Circumstances, checksOf, isVerdict, reading, relations } from '../../support/prose.ts';
 
 function dates(text: string, facts: Circumstances = {}): string[] {
@@ -110,5 +111,17 @@ describe('the last day for the report', () => {
       line.startsWith('deadline'),
     );
     expect(lines).toEqual(expected.map((line) => `deadline ${line}`));
+  });
+});
+
+describe('a period that is no year', () => {
+  const text = '本报告的统计期限为2021年1月1日至2021年11月30日。';
+
+  it('stands where the text says it', () => {
+    const [check] = checksOf(text).filter(({ rule }) => rule === 'dates.period');
+    expect(check?.state).toBe('review');
+    expect(check?.about.map(({ raw }) => raw)).toEqual(['统计期限为2021年1月1日至2021年11月30日']);
+    const anchor = anchorOf(check);
+    expect(anchor !== null && isMention(anchor) ? anchor.start : null).toBe(text.indexOf('统计'));
   });
 });
