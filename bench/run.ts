@@ -6,6 +6,7 @@ import { openLab } from './lab.ts';
 import { marks } from './marks.ts';
 import type { Outcome, Part } from './part.ts';
 import { printTable, printTargets } from './print.ts';
+import { prose } from './prose.ts';
 import { reading } from './reading.ts';
 import { sizes } from './sizes.ts';
 import { visits } from './visits.ts';
@@ -15,7 +16,7 @@ import { visits } from './visits.ts';
  * figure stands beside its comparison from the same run. Nothing fails for being slow; `--json` also writes the
  * figures, unrounded, to .output/bench.json.
  */
-const PARTS: readonly Part[] = [detector, reading, growth, marks, visits, sizes];
+const PARTS: readonly Part[] = [detector, reading, growth, prose, marks, visits, sizes];
 
 const words = process.argv.slice(2);
 const wanted = words.filter((word) => !word.startsWith('--'));
