@@ -112,6 +112,7 @@ class Reader implements Prose {
     this.sentences.push(sentence);
     if (!DIGIT.test(text)) return;
     const masked = mask(text);
+    if (!DIGIT.test(masked)) return;
     const figures = findFigures(masked);
     let clause = { start: 0, end: -1 };
     for (const [at, figure] of figures.entries()) {

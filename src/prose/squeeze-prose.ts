@@ -11,7 +11,8 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u
 const LATIN = /[\x21-\x7e]/;
 /** Signs that mean the same apart from what is beside them: 5.5 %. */
 const CLINGING = /[%()]/;
-const PLAIN = /[\x21-\x2b\x2d-\x7e\u4e00-\u9fff，。、]/;
+/** A bracket may begin a reading; all else stays. */
+const PLAIN = /[\x21-\x27\x29-\x2b\x2d-\x7e\u4e00-\u9fff，。、]+/y;
 /** What becomes of punctuation; the Chinese comma stays apart from the one that separates thousands. */
 const PUNCTUATION: Readonly<Record<string, string>> = {
   '：': ':',
@@ -35,37 +36,54 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
  */
 export function squeezeProse(raw: string): SqueezedProse {
   const simple = simplify(raw);
-  const characters: string[] = [];
-  const places = new Uint32Array(simple.length + 1);
   const unread = readings(simple);
+  const pieces: string[] = [];
+  const places = new Uint32Array(simple.length + 1);
+  let length = 0;
+  let before = '';
   let hasGap = false;
-  for (let at = 0; at < simple.length; at += 1) {
-    if (unread?.has(at)) continue;
-    const source = simple.charAt(at);
-    const character = PLAIN.test(source) ? source : normalOf(source, simple, at);
-    if (character === ' ') hasGap = true;
-    if (character === ' ' || character === '') continue;
-    const before = characters.at(-1);
-    if (hasGap && before !== undefined && isParted(before, character)) {
-      places[characters.length] = at;
-      characters.push(' ');
+  for (let at = 0; at < simple.length; ) {
+    const end = unread?.get(at) ?? at;
+    if (end > at) {
+      at = end;
+      continue;
+    }
+    const piece = plainRun(simple, at) || normalOf(simple.charAt(at), simple, at);
+    if (piece === ' ' || piece === '') {
+      hasGap ||= piece === ' ';
+      at += 1;
+      continue;
+    }
+    if (hasGap && isParted(before, piece.charAt(0))) {
+      places[length] = at;
+      length += 1;
+      pieces.push(' ');
     }
     hasGap = false;
-    places[characters.length] = at;
-    characters.push(character);
+    for (let each = 0; each < piece.length; each += 1) places[length + each] = at + each;
+    length += piece.length;
+    at += piece.length;
+    before = piece.charAt(piece.length - 1);
+    pieces.push(piece);
   }
-  places[characters.length] = simple.length;
-  return { text: characters.join(''), places: places.subarray(0, characters.length + 1) };
+  places[length] = simple.length;
+  return { text: pieces.join(''), places: places.subarray(0, length + 1) };
 }
 
-/** Places of readings in brackets. Null where there are none. */
-function readings(text: string): ReadonlySet<number> | null {
-  let places: Set<number> | null = null;
+/** What stands from a place on and is already as it should be; most of any text. */
+function plainRun(text: string, at: number): string {
+  PLAIN.lastIndex = at;
+  return PLAIN.test(text) ? text.slice(at, PLAIN.lastIndex) : '';
+}
+
+/** Where readings in brackets begin, and where each ends. Null where there are none. */
+function readings(text: string): ReadonlyMap<number, number> | null {
+  let ends: Map<number, number> | null = null;
   for (const { 0: reading, index } of text.matchAll(READING)) {
-    places ??= new Set();
-    for (let at = index; at < index + reading.length; at += 1) places.add(at);
+    ends ??= new Map();
+    ends.set(index, index + reading.length);
   }
-  return places;
+  return ends;
 }
 
 function isParted(before: string, behind: string): boolean {
