@@ -13,6 +13,8 @@ export interface GenericTables {
 /** With fewer figures a table is a box of facts about the page. */
 const FEWEST_FIGURES = 6;
 const FEWEST_ROWS = 2;
+/** A column with more totals is a list of many tables; each would be compared with all that is above it. */
+const MOST_TOTALS = 50;
 const TOTAL = /^(?:合计|总计|小计|共计|总数)$/;
 const SUBTOTAL = /^小计$/;
 const WITHIN = /^其中/;
@@ -99,19 +101,18 @@ function columnClaims(rows: readonly Row[], column: number, fieldOf: FieldOf): C
     const figure = figures.get(column);
     return figure === undefined ? [] : [{ key: label.key, figure }];
   });
+  let totals = 0;
   for (const [at, { key, figure }] of cells.entries()) {
     const above = cells[at - 1];
     if (WITHIN.test(key) && above !== undefined && !WITHIN.test(above.key))
       claims.push(claim('tables.part-within', fieldOf(figure), '<=', [figure], [above.figure], fieldOf));
     if (!TOTAL.test(key)) continue;
-    const others = cells.filter((other) => !WITHIN.test(other.key) && other.figure !== figure);
-    const isFirst = at === 0;
-    const side = others.filter((other) => (isFirst ? true : cells.indexOf(other) < at));
-    const lastTotal = side.findLastIndex((other) => TOTAL.test(other.key));
-    const plain = (SUBTOTAL.test(key) ? side.slice(lastTotal + 1) : side).filter(
-      (other) => !TOTAL.test(other.key),
-    );
-    const subtotals = side.filter((other) => SUBTOTAL.test(other.key));
+    totals += 1;
+    if (totals > MOST_TOTALS) break;
+    const side = (at === 0 ? cells.slice(1) : cells.slice(0, at)).filter((other) => !WITHIN.test(other.key));
+    const all = side.filter((other) => !TOTAL.test(other.key));
+    const own = at === 0 ? all : side.slice(side.findLastIndex((other) => TOTAL.test(other.key)) + 1);
+    const plain = SUBTOTAL.test(key) ? own : all;
     if (plain.length < 2) continue;
     const sum = claim(
       'tables.total',
@@ -121,15 +122,16 @@ function columnClaims(rows: readonly Row[], column: number, fieldOf: FieldOf): C
       plain.map((other) => other.figure),
       fieldOf,
     );
-    const alternatives =
-      subtotals.length < 2
-        ? []
-        : [
-            terms(
-              subtotals.map((other) => other.figure),
-              fieldOf,
-            ),
-          ];
+    // A 合计 may take up subtotals, or close a block of its own, like a 小计.
+    const subtotals = side.filter((other) => SUBTOTAL.test(other.key));
+    const alternatives = [subtotals, own]
+      .filter((some) => some.length >= 2 && some.length < plain.length)
+      .map((some) =>
+        terms(
+          some.map((other) => other.figure),
+          fieldOf,
+        ),
+      );
     claims.push({ ...sum, instance: { ...sum.instance, total: 'left', alternatives } });
   }
   return claims;
