@@ -82,12 +82,6 @@ function outcomeOf(found: readonly Found[]): Outcome {
         most: MOST_GROWTH,
         unit: '',
       },
-      {
-        what: `${what}, ours/Intl.Segmenter`,
-        found: largest.ours.median / medianOf(largest.times.theirs),
-        most: 1,
-        unit: '',
-      },
     ];
   });
   const table = {
