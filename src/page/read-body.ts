@@ -151,10 +151,25 @@ function isCell(name: string): boolean {
   return name === 'td' || name === 'th';
 }
 
+/** The run that holds a character of the line. Runs stand in order; a paragraph of Word may have thousands. */
+function runAt(runs: readonly Run[], place: number): Run | null {
+  let low = 0;
+  let high = runs.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const run = runs[middle];
+    if (run === undefined) return null;
+    if (place < run.at) high = middle - 1;
+    else if (place >= run.at + run.length) low = middle + 1;
+    else return run;
+  }
+  return null;
+}
+
 function rangeOf(document: Document, runs: readonly Run[], start: number, end: number): Range | null {
-  const first = runs.find(({ at, length }) => start >= at && start < at + length);
-  const last = runs.find(({ at, length }) => end > at && end <= at + length);
-  if (first === undefined || last === undefined) return null;
+  const first = runAt(runs, start);
+  const last = runAt(runs, end - 1);
+  if (first === null || last === null) return null;
   if (!first.node.isConnected || !last.node.isConnected) return null;
   const to = last.offset + end - last.at;
   if (to > last.node.length || first.offset + start - first.at > first.node.length) return null;

@@ -19,9 +19,14 @@ export const READING = /(?<=[\u4e00-\u9fff])[(ï¼ˆ][a-z]*[\u00e0-\u01dc][a-z]*[)ï
 const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   Array.from({ length: PAIRS.length / 2 }, (_, at) => [PAIRS.charAt(2 * at), PAIRS.charAt(2 * at + 1)]),
 );
-const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'g');
+const TRADITIONAL_ONE = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`);
+const TRADITIONAL = new RegExp(TRADITIONAL_ONE, 'g');
 
 /** The text with the field's traditional characters as simplified ones; its length stays the same. */
 export function simplify(text: string): string {
+  return TRADITIONAL_ONE.test(text) ? replaceAll(text) : text;
+}
+
+function replaceAll(text: string): string {
   return text.replace(TRADITIONAL, (character) => SIMPLIFIED.get(character) ?? character);
 }
