@@ -6,6 +6,7 @@ import { bindFigures } from './bind-figures.ts';
 import { checkShares } from './check-shares.ts';
 import { ClaimList, type Facts } from './claim-list.ts';
 import { compareDates } from './compare-dates.ts';
+import { compareFees } from './compare-fees.ts';
 import { comparePhrases, type Indicator } from './compare-phrases.ts';
 import { countLists } from './count-lists.ts';
 import { findDenials } from './find-denials.ts';
@@ -43,6 +44,7 @@ export function readProse(
   checkShares(prose, list);
   comparePhrases(prose, phrasebook.parts, phrasebook.indicators, list);
   countLists(prose, facts, list);
+  compareFees(prose, list);
   compareDates(prose, facts, list);
   const tokens = prose.sentences.flatMap((sentence) => sentence.tokens.map(({ mention }) => mention));
   return inOrder([...tokens, ...list.mentions], list);

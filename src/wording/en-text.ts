@@ -207,6 +207,26 @@ const figureRules: Rules = {
     NOT_ALL,
     'amounts may be rounded',
   ]),
+  'narrative.fees/section_six': {
+    place: 'Section six, “其他需要报告的事项”',
+    unequal: 'the fee for processing information is not the one named elsewhere',
+    left: 'fee named elsewhere',
+    right: 'fee named in section six',
+    innocent: ['one may be what was due, the other what was paid'],
+    told: 'the fee for processing information is {rightSum} here and {leftSum} elsewhere',
+    asked:
+      'the fee for processing information is {rightSum} here and {leftSum} elsewhere. Which of them holds?',
+  },
+  'narrative.fees/not_in_section_six': {
+    place: 'Section six, “其他需要报告的事项”',
+    unequal: 'the fee for processing information is not named',
+    left: 'fee named elsewhere',
+    right: 'fee named in section six',
+    innocent: ['another part of the report may name it'],
+    told: 'the fee for processing information is not named here; elsewhere it is {leftSum}',
+    asked:
+      'the fee for processing information is not named here; elsewhere it is {leftSum}. Was one charged that year?',
+  },
   'narrative.shares-total': {
     ...listed('the whole', 'sum of the shares', 'shares', ['each share is rounded', OVERLAP]),
     unequal: 'the shares do not come to 100%',
