@@ -5,7 +5,7 @@ import { fill } from '../wording/fill.ts';
 import { boundsText, fieldPlace, shortValue } from '../wording/normal-form.ts';
 import { grouped } from '../wording/number.ts';
 import type { Phrases } from '../wording/phrases.ts';
-import { clauseOf } from '../wording/quote.ts';
+import { clauseOf } from '../wording/quotes.ts';
 import type { CardEvents } from './card.ts';
 import { element } from './element.ts';
 import type { Marked } from './marked.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clauseOf } from '../../../src/wording/quote.ts';
+import { clauseOf } from '../../../src/wording/quotes.ts';
 import { mention } from '../../support/mention.ts';
 
 /** The figure of a clause in which it stands between brackets. */
@@ -37,5 +37,17 @@ describe('a clause', () => {
       paragraph: { id: 'p1', text, tablesBefore: 0 },
     });
     expect(clauseOf(second)).toEqual(['新收24件，办结', '24件', '']);
+  });
+});
+
+describe('a figure in full-width digits', () => {
+  it('is found in its clause, which is quoted in plain ones', () => {
+    const text = '公众服务类信息公开数４１０１条';
+    const wide = mention('４１０１条', '4101', {
+      quote: '公众服务类信息公开数4101条',
+      start: text.indexOf('４'),
+      paragraph: { id: 'p1', text, tablesBefore: 0 },
+    });
+    expect(clauseOf(wide)).toEqual(['公众服务类信息公开数', '４１０１条', '']);
   });
 });
