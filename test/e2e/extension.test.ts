@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionBrowser, startBrowser } from '../../scripts/browser.ts';
 import { buildIfStale } from '../../scripts/build.ts';
 import { type SampleServer, samplePage, serve } from '../../scripts/sample-server.ts';
-import { cardOn, marksOn, pressOnCard, waitForMarks } from './overlay.ts';
+import { cardOn, marksOn, pressOnCard, tipOn, waitForMarks } from './overlay.ts';
 
 /** The built extension in a real Chromium, on pages under gov.cn host names. */
 
@@ -187,6 +187,73 @@ describe.each([
     const inBrowser = readFileSync(await saved, 'utf8');
     await popup.close();
     expect(withoutTime(inBrowser)).toBe(withoutTime(commandLine(slug)));
+  });
+});
+
+describe('findings in running text', () => {
+  const isAsServed = () =>
+    page.evaluate(() => {
+      const copy = document.documentElement.cloneNode(true) as HTMLElement;
+      if (copy.lastElementChild?.localName === 'div') copy.lastElementChild.remove();
+      return copy.outerHTML === (window as unknown as { asServed: string }).asServed;
+    });
+  /** The middle of a word of the page, in the window. */
+  const middleOf = (word: string) =>
+    page.evaluate((text) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const at = walker.currentNode.nodeValue?.indexOf(text) ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(walker.currentNode, at);
+        range.setEnd(walker.currentNode, at + text.length);
+        const { left, top, width, height } = range.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2, right: left + width, top };
+      }
+      return null;
+    }, word);
+
+  it('are marked behind their figure, and the card sets the text beside the table', async () => {
+    await page.goto(`${HOST}/seed-000-changshan-2013/`);
+    await waitForMarks(page);
+    const popup = await browser.openPopup();
+    expect(await popup.waitForText(/核对了/)).toContain('另有 1 处不相等');
+    await popup.press('25855 条，与统计表');
+    await expect.poll(() => cardOn(page)).toContain('其中在本单位网站共发布');
+    for (const part of ['25,855', '6624', '相差', '19,231']) expect(await cardOn(page)).toContain(part);
+    const figure = await middleOf('25855');
+    const mark = (await marksOn(page)).find(({ text }) => text === '≠ 19231');
+    expect(figure).not.toBeNull();
+    expect(Math.abs((mark?.center?.y ?? 0) - (figure?.top ?? 0))).toBeLessThan(30);
+    expect(mark?.center?.x).toBeGreaterThan(figure?.right ?? 0);
+    await page.keyboard.press('Escape');
+  });
+
+  it('leave the page as it was, with figures spelled out as well', async () => {
+    await page.goto(`${HOST}/seed-003-qinzhou-2009/`);
+    await waitForMarks(page);
+    expect(await tipOn(page)).toBe('');
+    const figure = await middleOf('5000');
+    await page.mouse.move(1, 1);
+    await page.mouse.move(figure?.x ?? 0, figure?.y ?? 0);
+    await expect.poll(() => tipOn(page)).toBe('至少 5000 次');
+    const popup = await browser.openPopup();
+    await popup.waitForText(/注出数字/);
+    await popup.press('注出数字');
+    await popup.waitForText(/收起注释/);
+    await popup.close();
+    expect(await isAsServed()).toBe(true);
+  });
+
+  it('are gone with the marks', async () => {
+    const popup = await browser.openPopup();
+    await popup.waitForText(/隐藏标记/);
+    await popup.press('隐藏标记');
+    await popup.waitForText(/显示标记/);
+    await popup.close();
+    expect(await marksOn(page)).toEqual([]);
+    expect(await isAsServed()).toBe(true);
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
   });
 });
 

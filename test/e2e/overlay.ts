@@ -37,10 +37,19 @@ export async function marksOn(page: Page): Promise<ShownMark[]> {
 
 /** The text of the open card, its parts one to a line; empty where none is open. */
 export async function cardOn(page: Page): Promise<string> {
+  return shownOn(page, 'card');
+}
+
+/** What the tip says under the pointer; empty where there is none. */
+export async function tipOn(page: Page): Promise<string> {
+  return shownOn(page, 'tip');
+}
+
+async function shownOn(page: Page, name: string): Promise<string> {
   const session = await page.context().newCDPSession(page);
-  const card = (await shadowNodes(session)).find((node) => classOf(node) === 'card');
+  const found = (await shadowNodes(session)).find((node) => classOf(node) === name);
   await session.detach();
-  return card === undefined ? '' : linesOf(card).join('\n');
+  return found === undefined ? '' : linesOf(found).join('\n');
 }
 
 /** Clicks, as a person does, on the card's button with this text. */
