@@ -34,8 +34,9 @@ export function inkOf({ left, top, width, height }: Box): Box {
   return { left, top: top + height * FREE, width, height: height * (1 - 2 * FREE) };
 }
 
-export function within(origin: DOMRect, box: Box): Box {
-  return { ...box, left: box.left - origin.left, top: box.top - origin.top };
+/** A measured rectangle has no properties of its own to be spread: each is named. */
+export function within(origin: DOMRect, { left, top, width, height }: Box): Box {
+  return { left: left - origin.left, top: top - origin.top, width, height };
 }
 
 export function overlap(a: Box, b: Box): boolean {

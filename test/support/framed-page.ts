@@ -36,3 +36,8 @@ export async function openFrame(html: string): Promise<FramedPage> {
     close: () => frame.remove(),
   };
 }
+
+/** The next frame but one: positions follow the page within a frame. */
+export async function settled({ view }: FramedPage): Promise<void> {
+  for (let times = 0; times < 2; times += 1) await new Promise((done) => view.requestAnimationFrame(done));
+}

@@ -1,43 +1,50 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { analyze } from '../../../src/analyze.ts';
+import { anchorsOf } from '../../../src/model/anchor.ts';
 import { type Marks, showMarks } from '../../../src/overlay/show-marks.ts';
 import { wantedMarks } from '../../../src/overlay/wanted-marks.ts';
+import { kindOf } from '../../../src/wording/describe-finding.ts';
 import { zhCN } from '../../../src/wording/zh-cn.ts';
 import empty from '../../pages/bad-empty-tables/page.html?raw';
 import demo from '../../pages/sample-2021-two-slips/page.html?raw';
+import { type FramedPage, openFrame, settled } from '../../support/framed-page.ts';
 
 /** The overlay on real pages in real frames. Its shadow root is closed; what matters here is what the page keeps. */
 
-let frame: HTMLIFrameElement;
+let framed: FramedPage;
 let marks: Marks | undefined;
 
 afterEach(() => {
   marks?.destroy();
   marks = undefined;
-  frame.remove();
+  framed.close();
 });
 
 async function open(html: string): Promise<Document> {
-  frame = document.createElement('iframe');
-  frame.style.cssText = 'width: 1000px; height: 700px';
-  const loaded = new Promise((done) => frame.addEventListener('load', done));
-  frame.srcdoc = html;
-  document.body.append(frame);
-  await loaded;
-  if (frame.contentDocument === null) throw new Error('the frame has no document');
-  return frame.contentDocument;
+  framed = await openFrame(html);
+  return framed.document;
 }
 
 function mark(page: Document) {
   const { report, targetOf } = analyze(page, { url: '', charset: 'UTF-8', readAt: new Date(0) });
   marks = showMarks({ document: page, report, targetOf, phrases: zhCN });
-  return { report, marks };
+  return { report, targetOf, marks };
 }
 
 function hostsOn(page: Document): Element[] {
   return [...page.documentElement.children].filter(
     ({ localName }) => localName !== 'head' && localName !== 'body',
   );
+}
+
+/** Left, top, width and height of what our root draws there, to the pixel. */
+function boxesOf(selector: string): string[] {
+  return [...framed.root().querySelectorAll(selector)].map(boxOf);
+}
+
+function boxOf(target: Element | Range | null): string {
+  const { left, top, width, height } = target?.getBoundingClientRect() ?? new DOMRect();
+  return [left, top, width, height].map(Math.round).join(' ');
 }
 
 describe('marks on a page', () => {
@@ -68,6 +75,25 @@ describe('marks on a page', () => {
     const before = page.documentElement.outerHTML;
     for (let times = 0; times < 20; times += 1) mark(page).marks.destroy();
     expect(page.documentElement.outerHTML).toBe(before);
+  });
+
+  it('lay a tint over the whole of each cell that does not add up', async () => {
+    const { report, targetOf } = mark(await open(demo));
+    const unequal = wantedMarks(report).filter(({ check }) => kindOf(check) === 'unequal');
+    const cells = unequal.map(({ anchor }) => boxOf(targetOf(anchor)));
+    expect(cells).toHaveLength(3);
+    expect(boxesOf('.tint.unequal > i')).toEqual(cells);
+  });
+
+  it('light the whole of each cell that takes part in the finding looked at', async () => {
+    const { report, targetOf, marks: shown } = mark(await open(demo));
+    const anchorsIn = (checks: readonly number[]) => new Set(anchorsOf(report.checks[checks[0] ?? -1]));
+    const finding = report.findings.find(({ checks }) => anchorsIn(checks).size > 2);
+    shown.focus(finding?.id ?? '');
+    await settled(framed);
+    const cells = [...anchorsIn(finding?.checks ?? [])].map((anchor) => boxOf(targetOf(anchor)));
+    expect(cells.length).toBeGreaterThan(2);
+    expect(boxesOf('.tint.lit > i').sort()).toEqual(cells.sort());
   });
 
   it('bring a finding’s cell into view', async () => {

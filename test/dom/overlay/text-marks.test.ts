@@ -4,7 +4,7 @@ import type { Mention } from '../../../src/model/mention.ts';
 import { overlap } from '../../../src/overlay/geometry.ts';
 import { type Marks, showMarks } from '../../../src/overlay/show-marks.ts';
 import { check } from '../../support/check.ts';
-import { type FramedPage, openFrame } from '../../support/framed-page.ts';
+import { type FramedPage, openFrame, settled } from '../../support/framed-page.ts';
 import { addendOf, mentionsOn, type Printed, textReport } from '../../support/text-page.ts';
 
 /** Figures of the text that take part in a finding. */
@@ -45,12 +45,6 @@ function shown(selector: string): DOMRect[] {
   return [...page.root().querySelectorAll<HTMLElement>(selector)]
     .map((each) => each.getBoundingClientRect())
     .filter(({ width }) => width > 0);
-}
-
-/** The next frame but one: positions follow the page within a frame. */
-async function settled(): Promise<void> {
-  for (let times = 0; times < 2; times += 1)
-    await new Promise((done) => page.view.requestAnimationFrame(done));
 }
 
 describe('a figure of the text in a finding', () => {
@@ -111,7 +105,7 @@ describe('a figure of the text in a finding', () => {
     const { marks: overlay, targets } = await mark(body, [['24件', '24']]);
     expect(shown('.mark').every(({ top }) => top < 0 || top > 590)).toBe(true);
     overlay.focus('f1');
-    await settled();
+    await settled(page);
     const line = targets[0]?.getBoundingClientRect();
     expect(line?.top).toBeGreaterThan(20);
     expect(line?.bottom).toBeLessThan(400);
@@ -122,7 +116,7 @@ describe('a figure of the text in a finding', () => {
   it('has a card that leaves its line to be read', async () => {
     const { marks: overlay, targets } = await mark(`<p>${LONG}收到24件。${SHORT}</p>`, [['24件', '24']]);
     overlay.focus('f1');
-    await settled();
+    await settled(page);
     const [card] = shown('.card');
     const line = targets[0]?.getBoundingClientRect();
     expect(card !== undefined && line !== undefined && !overlap(card, line)).toBe(true);
@@ -133,7 +127,7 @@ describe('a figure of the text in a finding', () => {
     expect(shown('.mark')).toHaveLength(1);
     (page.document.querySelector('#p') as Element).textContent = '已改。';
     page.view.dispatchEvent(new page.view.Event('resize'));
-    await settled();
+    await settled(page);
     expect(shown('.mark')).toHaveLength(0);
     expect(overlay.focus('f1')).toBe(true);
   });
