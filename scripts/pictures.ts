@@ -10,13 +10,14 @@ const FOLDER = fileURLToPath(new URL('../docs/pictures', import.meta.url));
 const DEMO = 'sample-2021-two-slips';
 const BLANKS = 'sample-2019-blanks';
 const NO_REPORT = 'near-guide';
+const TEXT = 'seed-000-changshan-2013';
 const HOST = 'http://www.sample.gov.cn';
 /** A card is shown beside the column of natural persons: a sum over rows, the longest equation of the form. */
 const FINDING = /自然人|natural persons/;
 
 mkdirSync(FOLDER, { recursive: true });
 buildIfStale();
-const server = await serve([DEMO, BLANKS, NO_REPORT].map(samplePage));
+const server = await serve([DEMO, BLANKS, NO_REPORT, TEXT].map(samplePage));
 for (const [suffix, options] of [
   ['', {}],
   ['-dark', { colorScheme: 'dark' }],
@@ -44,6 +45,13 @@ async function take(suffix: string, options: Partial<BrowserOptions>): Promise<v
     await browser.badge(page);
     save('blanks', await page.screenshot({ fullPage: true }));
   }
+  await page.goto(`${HOST}/${TEXT}/`);
+  await browser.badge(page);
+  const ofText = await browser.openPopup();
+  const lines = (await ofText.waitForText(/JSON/)).split('\n');
+  await ofText.press(lines.find((line) => line.includes('25855')) ?? '');
+  await page.waitForTimeout(400);
+  save('text', await page.screenshot());
   await page.goto(`${HOST}/${NO_REPORT}/`);
   const other = await browser.openPopup();
   await other.waitForText(/找过这些|looked for/);

@@ -22,6 +22,11 @@ export const SAMPLES: readonly Sample[] = [
     what: 'Real figures on the national form of 2019; decisions that look like items.',
   },
   {
+    slug: 'seed-000-changshan-2013',
+    title: '常山县人民政府 2013 年',
+    what: 'Real figures on a table of Zhejiang; the text and the table do not say the same.',
+  },
+  {
     slug: 'sample-2019-blanks',
     title: '示例市自然资源局 2019 年（虚构）',
     what: 'An invented agency; many cells left blank, nothing unequal.',
