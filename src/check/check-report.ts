@@ -23,8 +23,15 @@ export function checkReport(rules: readonly Rule[], figures: Figures): Check[] {
   return rules.flatMap((rule) =>
     rule.instances
       .filter((instance) => applies(rule, instance, figures))
-      .map((instance) => checkInstance(rule, instance, figures)),
+      .flatMap((instance) => {
+        const check = checkInstance(rule, instance, figures);
+        return instance.asks === 'never' && !isTrue(check.state) ? [] : [check];
+      }),
   );
+}
+
+function isTrue(state: State): boolean {
+  return state === 'holds' || state === 'holds-if-blank-zero';
 }
 
 /** A relation applies where the form has all its fields; a property of one figure only where it is not as it should be. */
@@ -99,8 +106,7 @@ function assessWithLeave(
   for (const terms of instance.alternatives ?? []) {
     const other = addUp(terms, figures);
     const verdict = assess(rule, instance, left, other, figures);
-    if (verdict.state === 'holds' || verdict.state === 'holds-if-blank-zero')
-      return { ...verdict, right: other };
+    if (isTrue(verdict.state)) return { ...verdict, right: other };
   }
   return asks(instance, left.printed.minus(right.printed)) ? { ...first, state: 'review' } : first;
 }
@@ -157,8 +163,7 @@ function withUnknownParts(
   const extra = unknown.map((figure) => ({ field: null, figure, value: figure.value }));
   const withThem = addUpAddends([...right.addends, ...extra]);
   const { state } = ASSERTIONS[rule.assertion](instance, left, withThem, figures);
-  const isTrue = state === 'holds' || state === 'holds-if-blank-zero';
-  if (isUnreadable || !isTrue) return cannotTell(isRow ? 'unknown-row' : 'unknown-column');
+  if (isUnreadable || !isTrue(state)) return cannotTell(isRow ? 'unknown-row' : 'unknown-column');
   const reading = isRow ? 'with-unknown-rows' : 'with-unknown-columns';
   return { state: 'explained', reason: null, right: withThem, reading };
 }

@@ -36,6 +36,8 @@ export interface Binding<F extends string = string> {
   readonly isCertain?: boolean;
   /** What may stand between the clause's beginning and the phrase for that; else the year and the report's own body. */
   readonly certainBehind?: RegExp;
+  /** True where the phrase may as well count a part (收到公民的申请): it is compared, and a difference says nothing. */
+  readonly isLoose?: boolean;
 }
 
 /** A phrase that says that there was none of something. */

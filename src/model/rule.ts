@@ -72,8 +72,9 @@ export interface RuleInstance<F extends string = string> extends Relation<F> {
   /**
    * Where the sides may rightly differ, so that the difference is a question and no failure: always (they may speak of
    * different things), or where one side is the greater (pending cases that no row counts, one refusal on two grounds).
+   * never: they most likely do speak of different things, and the relation is told only where it is true.
    */
-  readonly asks?: 'always' | 'left-more' | 'right-more';
+  readonly asks?: 'always' | 'left-more' | 'right-more' | 'never';
   /** Figures or words of the text that the relation is about and does not add up, by their ids. */
   readonly about?: readonly string[];
   /** A form that has this field too adds up in another way. */

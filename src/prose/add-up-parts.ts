@@ -35,19 +35,70 @@ export function addUpParts({ sentences }: Prose, bound: readonly BoundToken[], l
   for (const [index, sentence] of sentences.entries()) {
     if (sentence.tokens.length === 0) continue;
     while ((published[publishedBefore]?.sentence.index ?? index) < index) publishedBefore += 1;
-    for (const { start, parts, isOpen } of listsIn(sentence)) {
-      const [first] = parts;
+    for (const { start, parts: listed, isOpen } of listsIn(sentence)) {
+      const [first] = listed;
       if (first === undefined) continue;
       const rule =
         isFee(first.token) && /费/.test(sentence.text) ? 'narrative.fees' : 'narrative.parts-total';
       const heads = headsOf(sentence, start, first.token, sentences[index - 1]);
+      const parts = ownParts(listed, heads);
       const head = headOf(heads, parts) ?? totalBefore(parts, published[publishedBefore - 1]);
-      if (head === null) continue;
+      if (head === null || mayOverlap(parts, head)) continue;
       const whole = parts.length === 1 ? withNext(head, first, sentences[index + 1]) : parts;
-      if (whole.length === 1) list.add('narrative.part-within', 'part', atMost(first.token, head));
-      else claimSum(rule, head, whole, isOpen, heads.length === 0, list);
+      const rest = whole.slice(1);
+      const isNested = isFirstWhole(first, rest, head);
+      if (whole.length === 1 || isNested)
+        list.add('narrative.part-within', 'part', atMost(first.token, head));
+      // 公开133条(其中网站130条，动态74条，公告56条): the first part is what the others come to.
+      if (isNested) claimSum(rule, first.token, rest, isOpen, false, list);
+      else if (whole.length > 1) claimSum(rule, head, whole, isOpen, heads.length === 0, list);
     }
   }
+}
+
+/**
+ * The list without what the sentence goes on with: 共3件，其中当面1件，网络2件；答复3件. It ends before a semicolon that
+ * does not stand between all parts, or where another act is told and what is before comes to the total.
+ */
+function ownParts(listed: readonly Part[], heads: readonly Token[]): readonly Part[] {
+  const totals = new Set(heads.map(({ value }) => new Big(value).toFixed()));
+  if (listed.length < 2 || totals.has(sumOf(listed).toFixed())) return listed;
+  const cut = listed.findIndex(({ token }, at) => at > 1 && isBehindSemicolon(token, listed[at - 1]?.token));
+  const isBetween = isBehindSemicolon(listed[1]?.token, listed[0]?.token);
+  const parts = cut > 0 && !isBetween ? listed.slice(0, cut) : listed;
+  const closing = parts.findLastIndex(({ isClosing }) => isClosing);
+  let whole = 0;
+  let sum = new Big(0);
+  for (const [at, { token }] of parts.entries()) {
+    sum = sum.plus(token.value);
+    const next = parts[at + 1]?.token.lead;
+    if (at > 0 && at >= closing && next !== undefined && ANOTHER_ACT.test(next) && totals.has(sum.toFixed()))
+      whole = at + 1;
+  }
+  return whole > 0 ? parts.slice(0, whole) : parts;
+}
+
+/** True where the parts are too many for their total, and all but the first come to just that one. */
+function isFirstWhole({ token }: Part, rest: readonly Part[], head: Token): boolean {
+  if (rest.length < HEADS || Number(token.value) === 0 || rest.at(-1)?.isClosing === true) return false;
+  return sumOf(rest).eq(token.value) && new Big(token.value).times(2).gt(head.value);
+}
+
+/** What is done next is no part of what came before: 共3件，其中当面1件，网络2件，答复3件. */
+const ANOTHER_ACT =
+  /^[，、]?(?:[已共全]|全部)*(?:答复|办结|结转|顺延|收到|受理|发生|召开|举办|开展|发布|公开|制发|出台|较|比|同比)/;
+
+function isBehindSemicolon(token: Token | undefined, before: Token | undefined): boolean {
+  if (token === undefined || before === undefined) return false;
+  return token.sentence.text.slice(before.end, token.start).includes(';');
+}
+
+/** The same information on a website, in a message and on a board is counted for each of them: more than the total. */
+const CHANNEL =
+  /网站|门户|网页|公众号|微信|微博|抖音|客户端|公报|报[刊纸]|电视|广播|公[示告]栏|宣传栏|显示屏|大屏|平台|渠道/;
+
+function mayOverlap(parts: readonly Part[], { value }: Token): boolean {
+  return parts.filter(({ token }) => CHANNEL.test(token.lead)).length > 1 && sumOf(parts).gt(value);
 }
 
 /** A list that goes on in the next sentence, where that makes it whole: 其中，甲1687条，占66%。乙856条，占34%. */
@@ -100,9 +151,13 @@ function listsIn(sentence: Sentence): PartList[] {
   return lists.reverse();
 }
 
-function isCount({ unit }: Token): boolean {
-  return unit !== null && unit !== '%' && unit !== '个百分点';
+function isCount({ unit, lead }: Token): boolean {
+  return unit !== null && unit !== '%' && unit !== '个百分点' && !BESIDE.test(lead);
 }
+
+/** Told beside a figure, and no figure of its own: 历年累计28件, 同比增加3件, 比上年减少2件. */
+const BESIDE =
+  /^[，、;:]*(?:历年)?(?:共|总)?累计(?:共|为|达)?$|(?:同比|环比|[比较][^，、]{0,10})(?:净|多|少)?(?:增加|减少|增长|下降|上升|增|减|多|少)?[了收到办结公开发布]*$|^[，(](?:增加|减少)了?$/;
 
 /** The brackets of a text, read once: it may have as many as it has characters. */
 class Brackets {
@@ -167,10 +222,24 @@ function lastFitting(tokens: readonly Token[], before: number, { unit }: Token):
   return near.filter((token) => isCount(token) && isSameKind(token.unit, unit)).slice(0, HEADS);
 }
 
+const CARRIED = /结转|顺延/;
+
 /** The nearest figure before the list, unless one a little further away is exactly what the parts come to. */
 function headOf(heads: readonly Token[], parts: readonly Part[]): Token | null {
   const sum = sumOf(parts);
-  return heads.find(({ value }) => sum.eq(value)) ?? heads[0] ?? null;
+  const [nearest] = heads;
+  const exact = heads.find(({ value }) => sum.eq(value));
+  if (exact !== undefined || nearest === undefined || sum.lte(nearest.value)) return exact ?? nearest ?? null;
+  // 16个县、42个部门，其中优秀12个…: the parts of both.
+  let both = new Big(0);
+  for (const { value } of heads) {
+    both = both.plus(value);
+    if (both.eq(sum)) return null;
+  }
+  // 收到9件，上年结转1件，其中…: the parts are those of the greater one, or of both.
+  const greater = heads.find(({ value }) => sum.lte(value));
+  if (greater !== undefined || !heads.some(({ lead }) => CARRIED.test(lead))) return greater ?? nearest;
+  return sum.lte(both) ? null : nearest;
 }
 
 /** A long list without a total of its own takes up the published total that the text gave last. */
@@ -203,7 +272,9 @@ function claimSum(
       ...(isFar ? { asks: 'always' } : {}),
       ...more,
     });
-  if (isLast && !isOpen) claim(tokens, isFar ? { level: 'plausible' } : { asks: 'always' });
+  const isExact = closing > 0 && !isOpen && sumOf(parts).eq(head.value);
+  if (isExact && !isLast) claim(tokens, { level: 'plausible' });
+  else if (isLast && !isOpen) claim(tokens, isFar ? { level: 'plausible' } : { asks: 'always' });
   else if (closing > 0 && !isOpen) {
     // 其他 closes the list; what is said behind it may be one more part, or stand across them all.
     claim(tokens.slice(0, closing + 1), { level: 'plausible' });

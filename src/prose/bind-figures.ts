@@ -1,6 +1,7 @@
 import type { Binding } from '../model/narrative.ts';
 import { allMentioned, type ClaimList, constant, type Facts, fields, mentioned } from './claim-list.ts';
-import { isOfOtherYear, isOwnCount, type Span, spanOf } from './scope.ts';
+import { isElsewhere, isOtherBusiness, type Surroundings } from './elsewhere.ts';
+import { isOfOtherYear, isOwnCount, isUsualCount, type Span, spanOf } from './scope.ts';
 import type { Prose, Sentence, Token } from './sentences.ts';
 
 /** A figure of the text and the phrase by which it is known. */
@@ -8,6 +9,8 @@ export interface BoundToken {
   readonly token: Token;
   readonly binding: Binding;
   readonly span: Span;
+  /** Its words say that it counts another body, another time or a part: it may only agree. */
+  readonly isElsewhere: boolean;
 }
 
 /** A clause that says no more than that all years are counted now: 历年累计615条. */
@@ -33,6 +36,7 @@ const NEGATED = /没有|未(?:曾|有|收到|接到|受理|发生|产生|出现)
 /** Compares the figures that a phrase names with the fields of the form that count the same. */
 export function bindFigures(
   { sentences }: Prose,
+  surroundings: readonly Surroundings[],
   bindings: readonly Binding[],
   facts: Facts,
   list: ClaimList,
@@ -45,12 +49,18 @@ export function bindFigures(
     // 历年累计 takes up what its sentence, or the one before it in the paragraph, began with.
     const [last] = isNear ? before : [];
     const own: BoundToken[] = [];
-    for (const token of sentence.tokens) {
-      const found = bindToken(token, bindings, own[0] ?? last ?? null, facts);
-      if (found === null) continue;
-      own.push(found);
-      claim(found, previous, facts, list);
+    for (const [at, token] of sentence.tokens.entries()) {
+      const latest = own.at(-1) ?? null;
+      // Behind a figure that is not known, nobody knows what 历年累计 counts.
+      const first = at === 0 ? (last ?? null) : latest?.token === sentence.tokens[at - 1] ? latest : null;
+      const bare = bindToken(token, bindings, first, facts);
+      const around = surroundings[sentence.index];
+      if (bare === null || around === undefined) continue;
+      own.push({ ...bare, isElsewhere: isOfElse(bare, around, facts) });
     }
+    const often = toldTwice(own);
+    for (const found of own)
+      claim(often.has(keyOf(found)) ? { ...found, isElsewhere: true } : found, previous, facts, list);
     claimRest(sentence, own, facts, list);
     claimChannels(sentence, isNear ? [...before, ...own] : own, list);
     before = own;
@@ -59,12 +69,26 @@ export function bindFigures(
   return bound;
 }
 
+/** What one sentence tells twice, with two numbers, are parts: 市政府收到8件，市政府部门收到15件. */
+function toldTwice(own: readonly BoundToken[]): ReadonlySet<string> {
+  const values = Map.groupBy(own, keyOf);
+  return new Set([...values].flatMap(([key, all]) => (isOneNumber(all) ? [] : [key])));
+}
+
+function isOneNumber(all: readonly BoundToken[]): boolean {
+  return all.every(({ token }) => token.value === all[0]?.token.value);
+}
+
+function keyOf({ binding, span }: BoundToken): string {
+  return `${binding.rule} ${binding.subject} ${span}`;
+}
+
 function bindToken(
   token: Token,
   bindings: readonly Binding[],
   first: BoundToken | null,
   { isDeclared, titleYear }: Facts,
-): BoundToken | null {
+): Omit<BoundToken, 'isElsewhere'> | null {
   const { unit, lead, head } = token;
   if (first !== null && ONLY_ALL_YEARS.test(lead))
     return { token, binding: first.binding, span: spanOf(lead) };
@@ -76,8 +100,12 @@ function bindToken(
   // 历年 may stand before a figure that the clause has before: 历年申请复议累计0起、诉讼0起.
   if (binding === undefined || isOfOtherYear(token, binding.rule === 'narrative.carried', titleYear))
     return null;
-  return { token, binding, span: spanOf(head) };
+  // 累计公开1420条，其中网站公开1400条: a part counts the years of its whole.
+  const span = spanOf(head);
+  return { token, binding, span: span === 'year' && OF_WHOLE.test(lead) ? (first?.span ?? span) : span };
 }
+
+const OF_WHOLE = /^[，:]?其中/;
 
 function fits({ unit, lead, tail }: Token, binding: Binding): boolean {
   if (unit === null || !binding.units.includes(unit)) return false;
@@ -98,15 +126,42 @@ function claim(found: BoundToken, previous: Sentence | undefined, facts: Facts, 
   if (field !== undefined && more.length === 0 && isClear) list.fieldOf.set(token.mention, field);
   const isSure =
     binding.isCertain === true &&
+    !found.isElsewhere &&
     isOwnCount(token, wordsBefore(found), binding.certainBehind, span, previous, facts);
   list.add(binding.rule, span === 'all-years' ? `${binding.subject}.all_years` : binding.subject, {
     left: mentioned(token),
     operator: binding.operator ?? '=',
     right: fields(...sum),
     ...(others.length === 0 ? {} : { alternatives: others.map((names) => fields(...names)) }),
-    ...(isSure ? {} : { asks: 'always' }),
+    ...(isSure ? {} : { asks: found.isElsewhere ? 'never' : 'always' }),
   });
 }
+
+/** Of all that came in, was answered or made public, 其中 is a part; and words that no whole has before it name one. */
+const TOTALS: ReadonlySet<string> = new Set(['received', 'answered', 'published']);
+/** What became of applications may be told of petitions in the same words. */
+const OF_APPLICATIONS: ReadonlySet<string> = new Set([
+  'narrative.answered',
+  'narrative.outcome',
+  'narrative.carried',
+  'narrative.applicant',
+  'narrative.channel',
+]);
+/** A bracket that says more of the figure before it, without figures of its own: 12件(未经复议直接起诉). */
+const QUALIFIED = /^\([^()\d]{2,}\)/;
+
+function isOfElse(found: Omit<BoundToken, 'isElsewhere'>, around: Surroundings, facts: Facts): boolean {
+  const { token, binding } = found;
+  const { sentence, start, end, head } = token;
+  if (binding.isLoose === true || isElsewhere(sentence, start, head, around, facts)) return true;
+  if (OF_APPLICATIONS.has(binding.rule) && isOtherBusiness(start, around)) return true;
+  if (QUALIFIED.test(sentence.text.slice(end, end + LONGEST_BRACKET))) return true;
+  if (!TOTALS.has(binding.subject)) return false;
+  if (/其中/.test(token.lead)) return true;
+  return binding.isCertain === true && !isUsualCount(wordsBefore(found), facts);
+}
+
+const LONGEST_BRACKET = 60;
 
 /** Fields whose sums the figure may be, the likeliest first; none where the form does not count it. */
 function sumsOf({ binding, span }: BoundToken, { isDeclared }: Facts): (readonly string[])[] {
@@ -120,7 +175,7 @@ function sumsOf({ binding, span }: BoundToken, { isDeclared }: Facts): (readonly
 }
 
 /** The words of the clause before the phrase; of a clause with figures before it, those behind the last one. */
-function wordsBefore({ token, binding }: BoundToken): string {
+function wordsBefore({ token, binding }: Pick<BoundToken, 'token' | 'binding'>): string {
   return token.lead.slice(0, binding.lead?.exec(token.lead)?.index ?? 0);
 }
 
@@ -130,7 +185,7 @@ function claimRest(sentence: Sentence, bound: readonly BoundToken[], facts: Fact
   if (received === undefined) return;
   const { token, binding } = received;
   const rest = sentence.text.slice(token.end);
-  const asks = { asks: 'always' } as const;
+  const asks = { asks: received.isElsewhere ? 'never' : 'always' } as const;
   const whole = binding.fields.find(({ sum }) => sum.every(facts.isDeclared))?.sum;
   if (
     ALL_ANSWERED.test(rest) &&
@@ -159,6 +214,7 @@ function claimRest(sentence: Sentence, bound: readonly BoundToken[], facts: Fact
       operator: '=',
       right: fields(...whole),
       level: 'plausible',
+      ...(received.isElsewhere ? asks : {}),
     });
   const person = 'requests.received.natural_person';
   if (ALL_PERSONS.test(rest) && facts.isDeclared(person))

@@ -9,7 +9,7 @@ interface Share {
   readonly percent: Token;
 }
 
-const RATE = /(?:办结|答复|回复|办理)率(?:均)?(?:达到|达|为)?$/;
+const RATE = /(?<!时|期|限)(?:办结|答复|回复|办理)率(?:均)?(?:达到|达|为)?$/;
 const TAKEN_IN = /(?:受理|收到|接收|新收)[^，]*$/;
 const DONE = /(?:办结|答复|办理完毕|回复)[^，率]*$/;
 /** How many sentences back the whole may stand, and how many figures. */
@@ -100,6 +100,8 @@ function claimHundred(group: readonly Share[], whole: Token, list: ClaimList): v
 function claimRate(tokens: readonly Token[], list: ClaimList): void {
   const rate = tokens.find(({ unit, lead }) => unit === '%' && RATE.test(lead));
   if (rate === undefined) return;
+  // What was carried over is among what was done, or among what there was to do.
+  if (/结转|上年|去年|往年|历年/.test(rate.sentence.text.slice(0, rate.start))) return;
   const before = tokens.filter(({ start, unit }) => start < rate.start && unit !== '%');
   const taken = before.find(({ lead }) => TAKEN_IN.test(lead));
   const done = before.find(({ lead }) => DONE.test(lead) && !TAKEN_IN.test(lead));

@@ -112,16 +112,27 @@ function countAnnounced(sentence: Sentence, { sentences }: Prose, list: ClaimLis
   const match = ANNOUNCED.exec(sentence.text);
   const declared = numberOf(match?.[1] ?? match?.[2]);
   if (match === null || declared === null) return;
+  // “三个方面” is a name; of 问题、措施两个方面 both are named, and what follows counts something else.
+  if (
+    /[“"「『‘]$/.test(sentence.text.slice(0, match.index)) ||
+    namesAll(sentence.text.slice(0, match.index), declared)
+  )
+    return;
+  let isNested = ITEM.test(sentence.text);
   const rest = [sentence.text.slice(match.index + match[0].length)];
   for (const next of sentences.slice(sentence.index + 1, sentence.index + 1 + MOST_SENTENCES)) {
-    if (ANNOUNCED.test(next.text) || next.section !== sentence.section) break;
+    if (ANNOUNCED.test(next.text) || next.section !== sentence.section) {
+      isNested ||= ITEM.test(next.text);
+      break;
+    }
     rest.push(next.text);
   }
   const counted = Math.max(
     countOrdinals(rest, (ordinal) => `${ordinal}是`),
     countOrdinals(rest, (ordinal) => `(${ordinal})`),
   );
-  if (counted === 0) return;
+  // Of lists within lists nobody knows whose the next item is.
+  if (counted === 0 || (isNested && counted !== declared)) return;
   const at = match.index + match[0].indexOf(match[1] ?? match[2] ?? '');
   const mention = list.mention(
     sentence,
@@ -138,18 +149,33 @@ function countAnnounced(sentence: Sentence, { sentences }: Prose, list: ClaimLis
   });
 }
 
+function namesAll(before: string, declared: number): boolean {
+  const named = before
+    .slice(-LONGEST_LIST)
+    .replace(/.*[。;:，]/, '')
+    .replace(LIST_BEGINS, '')
+    .replace(/.*(?:从|在|就)/, '')
+    .split(/、|以及|和|及|与/);
+  return declared > 1 && named.length === declared && named.every((each) => each.length > 1);
+}
+
+const ITEM = /^(?:[一二三四五六七八九十]是|\([一二三四五六七八九十]\))/;
+
 /** How far a list of paragraphs may reach. */
 const MOST_SENTENCES = 40;
 
-/** How many of 一, 二, 三 … follow each other in the text. */
+/** How many of 一, 二, 三 … follow each other in the text, up to where they begin again. */
 function countOrdinals(texts: readonly string[], mark: (ordinal: string) => string): number {
   let count = 0;
   for (const text of texts) {
+    const again = count > 0 ? text.indexOf(mark(ORDINALS.charAt(0))) : -1;
+    const until = again < 0 ? text.length : again;
     let at = text.indexOf(mark(ORDINALS.charAt(count)));
-    while (at >= 0 && count < ORDINALS.length) {
+    while (at >= 0 && at < until && count < ORDINALS.length) {
       count += 1;
       at = text.indexOf(mark(ORDINALS.charAt(count)), at + 1);
     }
+    if (again >= 0) break;
   }
   return count;
 }

@@ -1,5 +1,6 @@
 import type { Denial } from '../model/narrative.ts';
 import { type ClaimList, type Facts, fields, mentioned } from './claim-list.ts';
+import { isElsewhere, type Surroundings } from './elsewhere.ts';
 import type { Prose, Sentence } from './sentences.ts';
 
 const CLAUSE = /[^，;:()。!?]+/g;
@@ -7,20 +8,24 @@ const CLAUSE = /[^，;:()。!?]+/g;
 const NEGATION =
   /(?:没有|尚未|从未|并未|未曾|不存在|未(?![来成满经尽必能按及])|无(?![法关效需偿障缝人论线锡证故意疑私形声])(?!正当))/g;
 
+/** 经复议维持的无一起诉讼: of some, there was none. */
+const OF_SOME = /的$/;
 /** What is further from a negation than this is not what it denies. */
 const NEAR = 80;
 
 /** Finds what the text says there was none of; the same words in a heading or a rule of law are no statement. */
 export function findDenials(
   { sentences }: Prose,
+  surroundings: readonly Surroundings[],
   denials: readonly Denial[],
   facts: Facts,
   list: ClaimList,
 ): void {
   for (const sentence of sentences) {
-    if (!/[未无没不零]|为0/.test(sentence.text)) continue;
+    const around = surroundings[sentence.index];
+    if (around === undefined || !/[未无没不零]|为0/.test(sentence.text)) continue;
     for (const clause of sentence.text.matchAll(CLAUSE))
-      readClause(sentence, clause[0], clause.index, denials, facts, list);
+      readClause(sentence, clause[0], clause.index, around, denials, facts, list);
   }
 }
 
@@ -31,6 +36,7 @@ function readClause(
   sentence: Sentence,
   clause: string,
   offset: number,
+  around: Surroundings,
   denials: readonly Denial[],
   facts: Facts,
   list: ClaimList,
@@ -58,19 +64,22 @@ function readClause(
       denial.fields.filter(facts.isDeclared).map((field) => ({ denial, field })),
     );
     if (claims.length === 0) continue;
-    const mention = list.mention(sentence, offset + index, word.length, '0', around(clause, index));
+    const mention = list.mention(sentence, offset + index, word.length, '0', quoteOf(clause, index));
+    const before = clause.slice(Math.max(0, index - NEAR), index);
+    const isOfElse =
+      (!isLast && OF_SOME.test(before)) || isElsewhere(sentence, offset + index, before, around, facts);
     for (const { denial, field } of claims) {
       list.add('narrative.none', denial.subject, {
         left: mentioned({ mention }),
         operator: '=',
         right: fields(field),
-        asks: 'always',
+        asks: isOfElse ? 'never' : 'always',
       });
     }
     return;
   }
 }
 
-function around(clause: string, index: number): string {
+function quoteOf(clause: string, index: number): string {
   return clause.slice(Math.max(0, index - NEAR), index + NEAR);
 }

@@ -84,6 +84,16 @@ export function isOwnCount(
   return PLAIN_WORDS.test(withoutSpan(agency === null ? before : before.replaceAll(agency, ''), span));
 }
 
+/** Words before a count by which it may well be the report's own, though nothing is sure: 全市各级行政机关, 截至12月底. */
+const USUAL_WORDS =
+  /全[省市区县州乡镇旗系](?:各级)?(?:行政机关|政府)?|各级(?:行政机关|政府)|[省市区县州旗镇乡](?:人民)?政府|我[省市区县州旗]|截[至止](?:到)?[^，]{0,14}[日底末月前]|目前|今年以来|新增|新|发布|公开|对外|向社会|面向社会|直接|实际|统一|条例|《|》|实施以来|自|[省市区县州旗镇乡][\u4e00-\u9fff]{1,6}[局厅委办]|19\d{2}|20\d{2}/g;
+
+/** True where the words before the phrase are those of a total. */
+export function isUsualCount(before: string, { agency }: Facts): boolean {
+  const words = agency === null ? before : before.replaceAll(agency, '');
+  return PLAIN_WORDS.test(words.replace(SPAN_WORDS, '').replace(USUAL_WORDS, ''));
+}
+
 function withoutSpan(text: string, span: Span): string {
   return span === 'year' ? text : text.replace(SPAN_WORDS, '');
 }

@@ -15,7 +15,7 @@ const APPLICATION =
   '(?:依申请公开|信息公开(?:的)?(?:各类|有关)?申请|公开申请|申请公开|(?:有关|关于)?政府信息(?:公开)?(?:的)?申请)';
 /** Whoever it comes from: nobody is left out. */
 const FROM_ANYONE =
-  '(?:各类|各种|书面|有效|公众|群众|社会公众|公民、?(?:法人)?(?:和|及|或|或者|、)?其[他它]组织|提出|提交|的)*';
+  '(?:各类|各种|公众|群众|社会公众|公民、?(?:法人)?(?:和|及|或|或者|、)?其[他它]组织|提出|提交|的)*';
 /** What is received or handled too, and is no application for information. */
 const OTHER_BUSINESS =
   /复议|诉讼|举报|投诉|信访|审批|许可|留言|提案|建议|咨询|求助|诉求|热线|平台|意见|来信|证|税/;
@@ -24,6 +24,15 @@ const OTHER_BUSINESS =
 const PART_OF_ALL = /^[，、和及]?(?:其中)?[，:]?(?:在|通过)?$/;
 
 const total = (row: string): FieldId => `requests.${row}.total` as FieldId;
+const ORGANISATIONS = [
+  'enterprise',
+  'research_institution',
+  'public_welfare',
+  'legal_service',
+  'other_organisation',
+] as const;
+const applicants = (row: 'received' | 'carried_in', column: (typeof ORGANISATIONS)[number]): FieldId =>
+  `requests.${row}.${column}`;
 const rowsFrom = (rows: readonly string[], start: string) =>
   rows.filter((row) => row === start || row.startsWith(`${start}_`)).map(total);
 /** A result that the forms of 2019 and 2021 split into rows of their own. */
@@ -140,12 +149,12 @@ export const BINDINGS: readonly Bound[] = [
     units: CASES,
     fields: [
       {
-        sum: [
-          'requests.received.enterprise',
-          'requests.received.research_institution',
-          'requests.received.public_welfare',
-          'requests.received.legal_service',
-          'requests.received.other_organisation',
+        sum: ORGANISATIONS.map((column) => applicants('received', column)),
+        or: [
+          ORGANISATIONS.flatMap((column) => [
+            applicants('received', column),
+            applicants('carried_in', column),
+          ]),
         ],
       },
     ],
@@ -183,11 +192,23 @@ export const BINDINGS: readonly Bound[] = [
     rule: 'narrative.received',
     subject: 'received',
     lead: new RegExp(
+      `(?:收到|受理|接收|接到|接受|新收|收受|办理)(?:了)?${FROM_ANYONE}${APPLICATION}(?:的)?(?:申请)?(?:总)?(?:数量?|件)?(?:共|共计|为)?$`,
+    ),
+    unless: OTHER_BUSINESS,
+    units: CASES,
+    fields: RECEIVED(),
+  },
+  // 收到公民的申请, 收到书面申请: some of them, most likely.
+  {
+    rule: 'narrative.received',
+    subject: 'received',
+    lead: new RegExp(
       `(?:收到|受理|接收|接到|接受|新收|收受|办理)(?:了)?[^，]{0,24}?${APPLICATION}(?:的)?(?:申请)?(?:总)?(?:数量?|件)?(?:共|共计|为)?$`,
     ),
     unless: OTHER_BUSINESS,
     units: CASES,
     fields: RECEIVED(),
+    isLoose: true,
   },
   {
     rule: 'narrative.received',
@@ -321,24 +342,28 @@ function disputes(): Bound[] {
       ...common,
       subject: 'litigation',
       lead: before('(?:行政)?诉讼'),
-      unless: /应诉|刑事|民事/,
+      unless: /应诉|刑事|民事|被告|被申请人|[一二再]审/,
       fields: litigation,
     },
-    { ...common, subject: 'review', lead: before('行政复议'), fields: review },
+    // Who accepts and decides reviews does so for others as well.
     {
       ...common,
       subject: 'review',
-      lead: /(?:发生|收到|受理|办理)(?:了)?$/,
-      tail: behind('行政复议'),
+      lead: before('(?:受理|审理|审结|办理|办结)[^，]{0,24}行政复议'),
       fields: review,
+      isLoose: true,
     },
-    {
-      ...common,
-      subject: 'litigation',
-      lead: /(?:发生|收到|受理|办理)(?:了)?$/,
-      tail: behind('行政诉讼'),
-      fields: litigation,
-    },
+    { ...common, subject: 'review', lead: before('行政复议'), unless: /被申请人/, fields: review },
+    ...[
+      { verbs: '发生|收到', isLoose: false },
+      { verbs: '受理|审理|审结|办理', isLoose: true },
+    ].flatMap(({ verbs, isLoose }): Bound[] => {
+      const lead = new RegExp(`(?:${verbs})(?:了)?$`);
+      return [
+        { ...common, subject: 'review', lead, tail: behind('行政复议'), fields: review, isLoose },
+        { ...common, subject: 'litigation', lead, tail: behind('行政诉讼'), fields: litigation, isLoose },
+      ];
+    }),
   ];
 }
 
@@ -400,7 +425,10 @@ function published(): Bound[] {
       subject: 'website',
       lead: /网站(?:上)?(?:共)?(?:主动)?(?:公开|发布)(?:了)?(?:各类|政府|政务)*(?:信息)?(?:的)?(?:数量?)?(?:共|达|为)*$/,
       fields: [
-        { sum: ['fujian-cumulative.published_on_website.year'] },
+        {
+          sum: ['fujian-cumulative.published_on_website.year'],
+          cumulative: ['fujian-cumulative.published_on_website.cumulative'],
+        },
         { sum: ['national-2014.channel.website'] },
       ],
     },

@@ -37,7 +37,7 @@ export const DENIALS: readonly Denial<FieldId>[] = [
     subject: 'review',
     pattern: /行政复议/,
     topic: /行政复议/,
-    unless: /纠正|败诉|撤销/,
+    unless: /纠正|纠错|败诉|撤销|责令|违法/,
     fields: [
       'disputes.review.total',
       'national-2014.review',
@@ -49,7 +49,7 @@ export const DENIALS: readonly Denial<FieldId>[] = [
     subject: 'litigation',
     pattern: /诉讼/,
     topic: /诉讼/,
-    unless: /纠正|败诉|撤销/,
+    unless: /纠正|纠错|败诉|撤销|责令|违法/,
     fields: [
       'disputes.suit_direct.total',
       'disputes.suit_after_review.total',

@@ -26,8 +26,37 @@ describe('a total and its parts', () => {
       ['holds 33700 = 33600'],
       'rounded figures that meet',
     ],
+    [
+      '收到9件，其中甲5件、乙4件；答复8件，其中丙6件、丁2件。',
+      ['holds 9 = 9', 'holds 8 = 8'],
+      'what stands behind the semicolon is another total',
+    ],
+    [
+      '收到9件，其中甲5件、乙4件，答复8件，其中丙6件、丁2件。',
+      ['holds 9 = 9', 'holds 8 = 8'],
+      'another act is another total',
+    ],
+    ['公开信息9条，其中：甲类5条；乙类3条；其他1条。', ['holds 9 = 9'], 'semicolons between all parts'],
+    ['复议9件，其中维持5件，其他3件，未审结1件；诉讼2件。', ['holds 9 = 9'], '其他 is not always the last'],
+    ['收到9件，上年结转2件，其中甲6件，乙3件。', ['holds 9 = 9'], 'the total further away'],
+    ['收到9件，同比增加2件，其中甲5件，同比减少1件，乙4件，同比增加3件。', ['holds 9 = 9'], 'comparisons'],
+    ['受理3件，历年累计28件，其中甲2件，历年累计15件，乙1件，历年累计13件。', ['holds 3 = 3'], 'all years'],
+    [
+      '公开13条（网站公开12条，动态类5条，通知类4条，财务类3条）。',
+      ['holds 12 = 12'],
+      'the first part is what the others come to',
+    ],
   ])('%s %j (%s)', (text, expected) => {
     expect(sums(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['公开信息9条，其中网站公开8条，微信公众号公开6条。', 'the same information in two channels'],
+    ['公开信息9条，其中网站公开8条，微信公开6条，其他方式公开1条。', 'the same, with 其他'],
+    ['抽查6家单位、3家企业，其中优秀4家，良好5家。', 'the parts of both'],
+    ['收到9件，上年结转2件，其中甲6件，乙5件。', 'the parts of both, one carried over'],
+  ])('%s says nothing: %s', (text) => {
+    expect(sums(text)).toEqual([]);
   });
 
   it.each([

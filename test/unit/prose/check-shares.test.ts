@@ -27,6 +27,8 @@ describe('a percentage of a total', () => {
     ['甲类50条，占25%。', 'no whole'],
     ['占比25%。', 'no part'],
     ['公开信息200条，同比增长25%。', 'no share'],
+    ['收到200件，办结190件，按时办结率100%。', 'a rate of those in time'],
+    ['收到200件，上年结转5件，办结190件，办结率93%。', 'a rate of both'],
   ])('%s says nothing: %s', (text) => {
     expect(shares(text)).toEqual([]);
   });

@@ -36,6 +36,8 @@ describe('what the text says there was none of', () => {
     ['没有对应的行。', 'words like those of the table'],
     ['无关行政复议。', '无关'],
     ['未成年人行政诉讼。', '未成年'],
+    ['上半年未收到政府信息公开申请。', 'half of the year'],
+    ['未引发行政复议纠错。', 'reviews lost are not reviews'],
     ['未出现行政复议被纠正的情况。', 'reviews lost are not reviews'],
     ['行政诉讼无败诉案件。', 'suits lost are not suits'],
     ['对未公开的信息收到政府信息公开申请3件。', 'what is not published'],
@@ -43,6 +45,16 @@ describe('what the text says there was none of', () => {
     [`没有${'甲'.repeat(100)}行政复议。`, 'too far from it'],
   ])('%s says nothing: %s', (text) => {
     expect(denied(text)).toEqual([]);
+  });
+
+  it('there may be none of some', () => {
+    expect(denied('经复议维持的无一起提起行政诉讼。', { 'national-2014.litigation': '3' })).toEqual([]);
+  });
+
+  it('another body may have had none', () => {
+    const text = '市政府办公室未收到政府信息公开申请。';
+    const facts = { titleYear: 2021, agency: '示例市人民政府' };
+    expect(relationsOf('narrative.none', text, TABLE, facts)).toEqual([]);
   });
 
   it('stands where the negation is', () => {
