@@ -88,9 +88,14 @@ function isFirstWhole({ token }: Part, rest: readonly Part[], head: Token): bool
 const ANOTHER_ACT =
   /^[，、]?(?:[已共全]|全部)*(?:答复|办结|结转|顺延|收到|受理|发生|召开|举办|开展|发布|公开|制发|出台|较|比|同比)/;
 
+/** A part is told in fewer characters than this. */
+const LONGEST_PART = 200;
+
 function isBehindSemicolon(token: Token | undefined, before: Token | undefined): boolean {
   if (token === undefined || before === undefined) return false;
-  return token.sentence.text.slice(before.end, token.start).includes(';');
+  return token.sentence.text
+    .slice(Math.max(before.end, token.start - LONGEST_PART), token.start)
+    .includes(';');
 }
 
 /** The same information on a website, in a message and on a board is counted for each of them: more than the total. */

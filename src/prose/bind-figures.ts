@@ -1,6 +1,6 @@
 import type { Binding } from '../model/narrative.ts';
 import { allMentioned, type ClaimList, constant, type Facts, fields, mentioned } from './claim-list.ts';
-import { isElsewhere, isOtherBusiness, type Surroundings } from './elsewhere.ts';
+import { type Context, isElsewhere, isOtherBusiness, type Surroundings } from './elsewhere.ts';
 import { isOfOtherYear, isOwnCount, isUsualCount, type Span, spanOf } from './scope.ts';
 import type { Prose, Sentence, Token } from './sentences.ts';
 
@@ -36,7 +36,7 @@ const NEGATED = /没有|未(?:曾|有|收到|接到|受理|发生|产生|出现)
 /** Compares the figures that a phrase names with the fields of the form that count the same. */
 export function bindFigures(
   { sentences }: Prose,
-  surroundings: readonly Surroundings[],
+  context: Context,
   bindings: readonly Binding[],
   facts: Facts,
   list: ClaimList,
@@ -54,9 +54,7 @@ export function bindFigures(
       // Behind a figure that is not known, nobody knows what 历年累计 counts.
       const first = at === 0 ? (last ?? null) : latest?.token === sentence.tokens[at - 1] ? latest : null;
       const bare = bindToken(token, bindings, first, facts);
-      const around = surroundings[sentence.index];
-      if (bare === null || around === undefined) continue;
-      own.push({ ...bare, isElsewhere: isOfElse(bare, around, facts) });
+      if (bare !== null) own.push({ ...bare, isElsewhere: isOfElse(bare, context.at(sentence), facts) });
     }
     const often = toldTwice(own);
     for (const found of own)

@@ -5,7 +5,9 @@ import type { Sentence } from './sentences.ts';
 export interface Surroundings {
   /** Another body than the report's own was the last that the paragraph spoke of. */
   readonly isOfOthers: boolean;
-  /** The heading above it, or the short sentence that begins its item, names a part of the work: 环境保护信息公开. */
+  /** The short sentence that begins its item names a part of the work. */
+  readonly isItem: boolean;
+  /** So does that, or the heading above it: 环境保护信息公开. */
   readonly isOnPart: boolean;
   /** What the paragraph last spoke of were petitions, proposals or reviews, and not applications for information. */
   readonly isOtherBusiness: boolean;
@@ -22,7 +24,7 @@ interface Turn {
 }
 
 /** Words further back than this say nothing of a figure. */
-const FAR = 400;
+const FAR = 240;
 /** A longer sentence is no heading. */
 const LONGEST_HEADING = 40;
 /** … and within a paragraph, where it may be a statement. */
@@ -32,7 +34,7 @@ const STOP = /[。!?]$/;
 
 /** Who does what a clause says, where the clause begins with that: 市政府办公室收到, 各部门公开. */
 const BODY = new RegExp(
-  '(?:^|[，;:、])(?:\\(?[一二三四五六七八九十\\d]{1,3}[)、.．]|[一二三四五六七八九十]是|其中，?|(?:19|20)\\d{2}年度?，?|[全今本]年度?，?)*' +
+  '(?:^|[，;:、])(?:\\(?[一二三四五六七八九十\\d]{1,3}[)、.．]|[一二三四五六七八九十]是|其中，?|(?:19|20)\\d{2}年度?，?|[全今本]年度?，?){0,4}' +
     '([^，。;:()《》“”\\d、收受办共与对向由在将把通按为据接答关于以从经并请要]{0,16}?' +
     '(?:政府|办公室|办公厅|政府办|本级|管委会|委员会|[局厅科处]|(?<![党县市区省州旗])委|部门|单位|机关|乡镇|[镇乡]|街道|系统|中心|各[县市区州旗镇乡]{1,4}))' +
     '(?!网|门户|官方|公众|微|信息|公报|采购|工作|服务|热线|开放|办|及|和|文件|规章|常务|会|领导|负责|主要|[限面部]|托|员|任务|组|环节|街|村|级|政府|机关)',
@@ -75,37 +77,59 @@ const HEADED_BODIES = /部门|镇街|乡镇|街镇|[镇乡](?:\(|$)|街道|本�
 const BUSINESS =
   /((?<!复议|许可|审批|登记|注册|行政)申请(?!人)|依申请)|信访|来信|来访|投诉|举报|咨询|热线|诉求|留言|信箱|提案|建议|议案|许可|审批|处罚|工单|求助|案件|复议|诉讼|仲裁|政务服务|(?<!公开|申请)事项/g;
 
-/** What is in force at each sentence. */
-export function surroundingsOf(sentences: readonly Sentence[], facts: Facts): Surroundings[] {
-  let paragraph: unknown = null;
-  let isHeaded = false;
-  let isItem = false;
-  let isOfOthers = false;
-  let isOther = false;
-  return sentences.map((sentence): Surroundings => {
-    const { text, tokens } = sentence;
-    if (sentence.paragraph !== paragraph) {
-      paragraph = sentence.paragraph;
-      isItem = false;
-      isOfOthers = false;
-      isOther = false;
+/** What is in force at each sentence. Read when it is asked for: most sentences say nothing that would be compared. */
+export class Context {
+  private readonly known: Surroundings[] = [];
+  private readonly headed: boolean[] = [];
+
+  private readonly sentences: readonly Sentence[];
+  private readonly facts: Facts;
+
+  constructor(sentences: readonly Sentence[], facts: Facts) {
+    this.sentences = sentences;
+    this.facts = facts;
+    let isHeaded = false;
+    for (const { text, tokens } of sentences) {
+      this.headed.push(isHeaded);
+      const isHeading = tokens.length === 0 && text.length <= LONGEST_HEADING && !STOP.test(text);
+      if (isHeading && NUMBERED.test(text)) isHeaded = isPart(text, facts);
     }
-    const [bodies, business] = [bodiesOf(text, facts), businessOf(text)];
-    const found = { isOfOthers, isOnPart: isHeaded || isItem, isOtherBusiness: isOther, bodies, business };
-    if (tokens.length === 0 && text.length <= LONGEST_HEADING) {
-      const isEnded = STOP.test(text);
-      if (!isEnded && NUMBERED.test(text)) isHeaded = isPart(text, facts);
-      else if (
-        isEnded &&
-        text.length <= LONGEST_TOPIC &&
-        (NUMBERED.test(text) || TOPIC.test(text.slice(0, -1)))
-      )
-        isItem = isPart(text.slice(0, -1), facts);
-    }
-    isOfOthers = bodies.at(-1)?.is ?? isOfOthers;
-    isOther = business.at(-1)?.is ?? isOther;
+  }
+
+  at({ index, paragraph }: Sentence): Surroundings {
+    let from = index;
+    while (from > 0 && this.known[from] === undefined && this.sentences[from - 1]?.paragraph === paragraph)
+      from -= 1;
+    let found = this.known[from] ?? this.read(from, null);
+    for (let next = from + 1; next <= index; next += 1) found = this.read(next, found);
     return found;
-  });
+  }
+
+  /** What is in force at a sentence, behind the one before it in its paragraph. */
+  private read(index: number, last: Surroundings | null): Surroundings {
+    const text = this.sentences[index]?.text ?? '';
+    const isItem = last !== null && (this.topicOf(index - 1) ?? last.isItem);
+    const found: Surroundings = {
+      isItem,
+      isOnPart: isItem || this.headed[index] === true,
+      isOfOthers: last?.bodies.at(-1)?.is ?? last?.isOfOthers ?? false,
+      isOtherBusiness: last?.business.at(-1)?.is ?? last?.isOtherBusiness ?? false,
+      bodies: bodiesOf(text, this.facts),
+      business: businessOf(text),
+    };
+    this.known[index] = found;
+    return found;
+  }
+
+  /** Whether a short sentence names a part of the work; null where it names nothing. */
+  private topicOf(index: number): boolean | null {
+    const sentence = this.sentences[index];
+    if (sentence === undefined || sentence.tokens.length > 0 || sentence.text.length > LONGEST_TOPIC)
+      return null;
+    if (!STOP.test(sentence.text)) return null;
+    const text = sentence.text.slice(0, -1);
+    return NUMBERED.test(text) || TOPIC.test(text) ? isPart(text, this.facts) : null;
+  }
 }
 
 /**
@@ -119,14 +143,15 @@ export function isElsewhere(
   { isOfOthers, isOnPart, bodies }: Surroundings,
   facts: Facts,
 ): boolean {
+  if (isOnPart || (turnBefore(bodies, at) ?? isOfOthers)) return true;
   const before = sentence.text.slice(Math.max(0, at - FAR), at);
-  if (turnBefore(bodies, at) ?? isOfOthers) return true;
   const segment = before.slice(before.lastIndexOf(';') + 1);
   if (OTHER_SPAN.test(segment)) return true;
-  if (!WHOLE_YEAR.test(clause) && MONTH.test(segment.replace(FIRST_TO_LAST, ''))) return true;
+  const hasMonth = segment.includes('月') && !WHOLE_YEAR.test(clause);
+  if (hasMonth && MONTH.test(segment.replace(FIRST_TO_LAST, ''))) return true;
   if (ADVERBIAL.test(segment.replace(PLAIN_ADVERBIAL, ''))) return true;
-  const clauses = segment.split(/[，:]/).slice(0, -1);
-  return clauses.some((each) => TOPIC.test(each) && isPart(each, facts)) || isOnPart;
+  const clauses = segment.includes('公开') ? segment.split(/[，:]/).slice(0, -1) : [];
+  return clauses.some((each) => TOPIC.test(each) && isPart(each, facts));
 }
 
 /** True where the words before a place spoke last of something else that is received and answered. */

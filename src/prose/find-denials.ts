@@ -1,6 +1,6 @@
 import type { Denial } from '../model/narrative.ts';
 import { type ClaimList, type Facts, fields, mentioned } from './claim-list.ts';
-import { isElsewhere, type Surroundings } from './elsewhere.ts';
+import { type Context, isElsewhere } from './elsewhere.ts';
 import type { Prose, Sentence } from './sentences.ts';
 
 const CLAUSE = /[^，;:()。!?]+/g;
@@ -16,16 +16,15 @@ const NEAR = 80;
 /** Finds what the text says there was none of; the same words in a heading or a rule of law are no statement. */
 export function findDenials(
   { sentences }: Prose,
-  surroundings: readonly Surroundings[],
+  context: Context,
   denials: readonly Denial[],
   facts: Facts,
   list: ClaimList,
 ): void {
   for (const sentence of sentences) {
-    const around = surroundings[sentence.index];
-    if (around === undefined || !/[未无没不零]|为0/.test(sentence.text)) continue;
+    if (!/[未无没不零]|为0/.test(sentence.text)) continue;
     for (const clause of sentence.text.matchAll(CLAUSE))
-      readClause(sentence, clause[0], clause.index, around, denials, facts, list);
+      readClause(sentence, clause[0], clause.index, context, denials, facts, list);
   }
 }
 
@@ -36,7 +35,7 @@ function readClause(
   sentence: Sentence,
   clause: string,
   offset: number,
-  around: Surroundings,
+  context: Context,
   denials: readonly Denial[],
   facts: Facts,
   list: ClaimList,
@@ -67,7 +66,8 @@ function readClause(
     const mention = list.mention(sentence, offset + index, word.length, '0', quoteOf(clause, index));
     const before = clause.slice(Math.max(0, index - NEAR), index);
     const isOfElse =
-      (!isLast && OF_SOME.test(before)) || isElsewhere(sentence, offset + index, before, around, facts);
+      (!isLast && OF_SOME.test(before)) ||
+      isElsewhere(sentence, offset + index, before, context.at(sentence), facts);
     for (const { denial, field } of claims) {
       list.add('narrative.none', denial.subject, {
         left: mentioned({ mention }),

@@ -9,7 +9,7 @@ import { compareDates } from './compare-dates.ts';
 import { compareFees } from './compare-fees.ts';
 import { comparePhrases, type Indicator } from './compare-phrases.ts';
 import { countLists } from './count-lists.ts';
-import { surroundingsOf } from './elsewhere.ts';
+import { Context } from './elsewhere.ts';
 import { findDenials } from './find-denials.ts';
 import { readSentences } from './sentences.ts';
 
@@ -39,9 +39,9 @@ export function readProse(
 ): ProseReading {
   const prose = readSentences(paragraphs);
   const list = new ClaimList();
-  const surroundings = surroundingsOf(prose.sentences, facts);
-  const bound = bindFigures(prose, surroundings, phrasebook.bindings, facts, list);
-  findDenials(prose, surroundings, phrasebook.denials, facts, list);
+  const context = new Context(prose.sentences, facts);
+  const bound = bindFigures(prose, context, phrasebook.bindings, facts, list);
+  findDenials(prose, context, phrasebook.denials, facts, list);
   addUpParts(prose, bound, list);
   checkShares(prose, list);
   comparePhrases(prose, phrasebook.parts, phrasebook.indicators, list);

@@ -44,8 +44,16 @@ describe('a text made to be slow', () => {
     ['one noun', filled('9项许可项目的'), null],
     ['one column', filled('政务公开栏目公开信息9条，'), null],
     ['parts of the whole report', filled('公开文件9号，刊发文件3号，'), null],
+    ['bodies', filled('县教育局收到政府信息公开申请9件，'), null],
+    ['beginnings of clauses', filled('其中，2021年度，一是'), 0],
+    ['names in brackets', filled('各县（市、区）'), 0],
+    ['months', filled('3月办结9件，'), null],
+    ['semicolons', `共9件，其中${filled('甲1件；')}`, null],
+    ['items within items', filled('一是做好两个方面：'), null],
+    ['headings of parts', filled('（一）财政信息公开情况\n'), 0],
   ])('is read to its end: %s', (_, text, count) => {
-    const { mentions } = reading(text);
+    const table = { 'requests.received.total': '1', 'requests.concluded.total': '1' };
+    const { mentions } = reading(text, table, { titleYear: 2021, agency: '示例县财政局' });
     if (count !== null) expect(mentions).toHaveLength(count);
     expect(mentions.every(({ raw, paragraph, start, end }) => raw === paragraph.text.slice(start, end))).toBe(
       true,
