@@ -1,6 +1,12 @@
 import type { Binding } from '../model/narrative.ts';
 import { allMentioned, type ClaimList, constant, type Facts, fields, mentioned } from './claim-list.ts';
-import { type Context, isElsewhere, isOtherBusiness, type Surroundings } from './elsewhere.ts';
+import {
+  type Context,
+  isElsewhere,
+  isOtherBusiness,
+  isPlainlyPlaced,
+  type Surroundings,
+} from './elsewhere.ts';
 import { isOfOtherYear, isOwnCount, isUsualCount, type Span, spanOf } from './scope.ts';
 import type { Prose, Sentence, Token } from './sentences.ts';
 
@@ -156,7 +162,9 @@ function isOfElse(found: Omit<BoundToken, 'isElsewhere'>, around: Surroundings, 
   if (QUALIFIED.test(sentence.text.slice(end, end + LONGEST_BRACKET))) return true;
   if (!TOTALS.has(binding.subject)) return false;
   if (/其中/.test(token.lead)) return true;
-  return binding.isCertain === true && !isUsualCount(wordsBefore(found), facts);
+  if (binding.subject === 'answered') return false;
+  if (binding.isCertain === true && !isUsualCount(wordsBefore(found), facts)) return true;
+  return !isPlainlyPlaced(sentence, start - head.length, around, facts);
 }
 
 const LONGEST_BRACKET = 60;

@@ -5,16 +5,27 @@ import type { Sentence } from './sentences.ts';
 export interface Surroundings {
   /** Another body than the report's own was the last that the paragraph spoke of. */
   readonly isOfOthers: boolean;
-  /** The short sentence that begins its item names a part of the work. */
-  readonly isItem: boolean;
-  /** So does that, or the heading above it: 环境保护信息公开. */
+  /** The short sentence that begins its item. */
+  readonly item: Topic | null;
+  /** That, or the heading above it, names a part of the work: 环境保护信息公开. */
   readonly isOnPart: boolean;
+  /** The heading or the short sentence above names something besides; whether that is a part, nobody knows. */
+  readonly isOnSomething: boolean;
   /** What the paragraph last spoke of were petitions, proposals or reviews, and not applications for information. */
   readonly isOtherBusiness: boolean;
   /** Where the sentence names a body, and whether it is another one. */
   readonly bodies: readonly Turn[];
   /** Where it names what is handled, and whether that is something else. */
   readonly business: readonly Turn[];
+}
+
+/** What a heading or a short sentence names. */
+interface Topic {
+  readonly isPart: boolean;
+  /** Nothing but the work as a whole. */
+  readonly isPlain: boolean;
+  /** It has a number, or its words say so: all of its item is about it. */
+  readonly isLasting: boolean;
 }
 
 /** From this place on, something is so. */
@@ -69,7 +80,13 @@ const PLAIN_ADVERBIAL =
 /** 推进征地信息公开, 财政预决算公开情况; 主动公开政府信息情况 is the whole. */
 const TOPIC = /^[^，;:]*公开[^，;:\d]{0,8}$/;
 const GENERAL =
-  /推进|加强|加快|做好|深化|强化|规范|促进|抓好|抓实|落实|开展|全面|扎实|主动|依法|法定|及时|加大|拓展|拓宽|持续|稳步|有序|积极|进一步|不断|认真|优化|提升|完善|扩大|细化|严格|切实|大力|着力|突出|注重|坚持|重点(?!领域)|依申请|申请|受理|答复|处理|办理|收到|行政机关|政府|政务|信息|公开|基本|总体|主要|其[他它]|等|不予|收费|减免|复议|诉讼|咨询|规定|按照|按|根据|情况|工作|内容|数量|方面|渠道|形式|方式|平台|载体|建设|机制|制度|统计|数据|和|与|及|的|、|\s|力度|水平|质量|范围|深度|实效|要求|全年|年度|本年|(?:19|20)\d{2}年?|在|我|本|[省市县区镇乡局厅委办街道]|\d|[()一二三四五六七八九十.．是]/g;
+  /推进|加强|加快|做好|深化|强化|规范|促进|抓好|抓实|落实|开展|全面|扎实|主动|依法|法定|及时|加大|拓展|拓宽|持续|稳步|有序|积极|进一步|不断|认真|优化|提升|完善|扩大|细化|严格|切实|大力|着力|突出|注重|坚持|重点(?!领域)|依申请|申请|受理|答复|处理|办理|收到|行政机关|政府|政务|信息|公开|基本|总体|主要|等|不予|收费|减免|复议|诉讼|咨询|规定|按照|按|根据|情况|工作|内容|数量|方面|渠道|形式|方式|平台|载体|建设|机制|制度|统计|数据|和|与|及|的|、|\s|力度|水平|质量|范围|深度|实效|要求|全年|年度|本年|(?:19|20)\d{2}年?|在|我|本|[省市县区镇乡局厅委办街道]|\d|[()一二三四五六七八九十.．是]/g;
+/** What may stand before a total besides: the time, whom one works under, and what everybody does for it. */
+const USUAL =
+  /《[^》]*》|[区县市省]委|党[委组]|正确|坚强|领导|高度|重视|贯彻|执行|精神|部署|条例|紧紧|围绕|中心|全局|建立|健全|协调|目录|体系|组织|职责|责任|队伍|能力|培训|监督|考核|保障|服务|群众|公众|社会|透明|阳光|原则|各[类种]|多种|途径|发布|更新|维护|管理|审[查核]|保密|程序|流程|结合|实际|如下|据统计|共计?|累计|新增|概[述况]|综述|说明|事项|附表|需要|以来|今年|当年|期间|报告|[据为以对向将现各总年度月日至到起止自从初末底截间上下级〇○零0-9年]/g;
+const ANNUAL_REPORT = /年度报告|年报/;
+/** A clause with a count of its own leaves the next one alone. */
+const COUNTED = /\d[万亿余多]*[\u4e00-\u9fff%](?<![年月日])/;
 /** A heading that names bodies: （一）区级部门. */
 const HEADED_BODIES = /部门|镇街|乡镇|街镇|[镇乡](?:\(|$)|街道|本级|直属|下属|[区县市省]级|[区县市]直/;
 
@@ -80,19 +97,22 @@ const BUSINESS =
 /** What is in force at each sentence. Read when it is asked for: most sentences say nothing that would be compared. */
 export class Context {
   private readonly known: Surroundings[] = [];
-  private readonly headed: boolean[] = [];
-
+  private readonly headed: (Topic | null)[] = [];
   private readonly sentences: readonly Sentence[];
   private readonly facts: Facts;
 
   constructor(sentences: readonly Sentence[], facts: Facts) {
     this.sentences = sentences;
     this.facts = facts;
-    let isHeaded = false;
+    let numbered: Topic | null = null;
+    let last: Topic | null = null;
     for (const { text, tokens } of sentences) {
-      this.headed.push(isHeaded);
-      const isHeading = tokens.length === 0 && text.length <= LONGEST_HEADING && !STOP.test(text);
-      if (isHeading && NUMBERED.test(text)) isHeaded = isPart(text, facts);
+      this.headed.push(last ?? numbered);
+      last = null;
+      if (tokens.length > 0 || text.length > LONGEST_HEADING || STOP.test(text)) continue;
+      // One without a number is a heading of what follows it at once, or no heading.
+      if (NUMBERED.test(text)) numbered = topicOf(text, facts);
+      else last = topicOf(text, facts);
     }
   }
 
@@ -108,10 +128,13 @@ export class Context {
   /** What is in force at a sentence, behind the one before it in its paragraph. */
   private read(index: number, last: Surroundings | null): Surroundings {
     const text = this.sentences[index]?.text ?? '';
-    const isItem = last !== null && (this.topicOf(index - 1) ?? last.isItem);
+    const topic = last === null ? null : this.topicOf(index - 1);
+    const item = topic?.isLasting === true ? topic : (last?.item ?? null);
+    const headed = this.headed[index];
     const found: Surroundings = {
-      isItem,
-      isOnPart: isItem || this.headed[index] === true,
+      item,
+      isOnPart: item?.isPart === true || headed?.isPart === true,
+      isOnSomething: [item, topic, headed].some((each) => each?.isPlain === false),
       isOfOthers: last?.bodies.at(-1)?.is ?? last?.isOfOthers ?? false,
       isOtherBusiness: last?.business.at(-1)?.is ?? last?.isOtherBusiness ?? false,
       bodies: bodiesOf(text, this.facts),
@@ -121,14 +144,12 @@ export class Context {
     return found;
   }
 
-  /** Whether a short sentence names a part of the work; null where it names nothing. */
-  private topicOf(index: number): boolean | null {
+  /** What a short sentence without figures announces. */
+  private topicOf(index: number): Topic | null {
     const sentence = this.sentences[index];
     if (sentence === undefined || sentence.tokens.length > 0 || sentence.text.length > LONGEST_TOPIC)
       return null;
-    if (!STOP.test(sentence.text)) return null;
-    const text = sentence.text.slice(0, -1);
-    return NUMBERED.test(text) || TOPIC.test(text) ? isPart(text, this.facts) : null;
+    return STOP.test(sentence.text) ? topicOf(sentence.text.slice(0, -1), this.facts) : null;
   }
 }
 
@@ -194,9 +215,35 @@ function isOther(body: string, { agency }: Facts): boolean {
   return PARTS_OF_GOVERNMENT.test(body);
 }
 
-/** True for a heading or clause that names a part of the work, or some of the bodies. */
-function isPart(text: string, { agency }: Facts): boolean {
+/** True where nothing around a count says more of it than the time, the report's own body and the work as a whole. */
+export function isPlainlyPlaced(
+  { text }: Sentence,
+  clauseStart: number,
+  { isOnSomething }: Surroundings,
+  facts: Facts,
+): boolean {
+  if (isOnSomething) return false;
+  const before = text.slice(Math.max(0, clauseStart - FAR), Math.max(0, clauseStart));
+  const clauses = before.slice(before.lastIndexOf(';') + 1).split(/[，:]/);
+  return clauses.every((clause) => COUNTED.test(clause) || isPlain(clause, facts));
+}
+
+function topicOf(text: string, facts: Facts): Topic {
+  return {
+    isPart: isPart(text, facts),
+    isPlain: ANNUAL_REPORT.test(text) || isPlain(text, facts),
+    isLasting: NUMBERED.test(text) || TOPIC.test(text),
+  };
+}
+
+function isPlain(text: string, { agency }: Facts): boolean {
   const words = agency === null ? text : text.replaceAll(agency, '');
+  return words.replace(GENERAL, '').replace(USUAL, '').replace(GENERAL, '') === '';
+}
+
+/** True for a heading or clause that names a part of the work, or some of the bodies. */
+function isPart(text: string, facts: Facts): boolean {
+  const words = facts.agency === null ? text : text.replaceAll(facts.agency, '');
   if (HEADED_BODIES.test(words) && !/公开/.test(words)) return true;
-  return TOPIC.test(words) && words.replace(GENERAL, '') !== '';
+  return TOPIC.test(words) && !isPlain(text, facts);
 }

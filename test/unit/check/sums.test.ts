@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { checkReport } from '../../../src/check/check-report.ts';
 import { figures, type Said } from '../../support/figures.ts';
 import { checked, outcome, rule, sumRule } from '../../support/rules.ts';
 
@@ -39,6 +40,15 @@ describe('a total and its parts', () => {
     expect(outcome(mirrored, figures({ a: '1', b: '2', total: '' }))).toBe('not-assessable: blank-total');
     expect(outcome(mirrored, figures({ a: '1', b: '', total: '3' }))).toBe('gap');
     expect(outcome(mirrored, figures({ a: '4', b: '', total: '3' }))).toBe('fails');
+  });
+});
+
+describe('sides that most likely speak of different things', () => {
+  const loose = rule('a = b', { instance: { asks: 'never' } });
+
+  it('are told where they agree, and else left out', () => {
+    expect(outcome(loose, figures({ a: '3', b: '3' }))).toBe('holds');
+    for (const b of ['4', '', '?']) expect(checkReport([loose], figures({ a: '3', b }))).toEqual([]);
   });
 });
 

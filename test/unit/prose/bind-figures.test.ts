@@ -113,6 +113,10 @@ describe('applications received', () => {
     ['县教育局做好服务。全年收到政府信息公开申请5件。', 'another body, told in the sentence before'],
     ['全县教育系统收到政府信息公开申请5件。', 'more bodies than one'],
     ['（一）乡镇街道\n全年收到政府信息公开申请5件。', 'other bodies, told in the heading'],
+    ['机构改革后，我局收到政府信息公开申请5件。', 'a time that nobody knows'],
+    ['同一申请人向我局提出申请，全年收到政府信息公开申请5件。', 'a clause that says of whom'],
+    ['不动产登记。全年收到政府信息公开申请5件。', 'a sentence that says of what'],
+    ['不动产登记情况\n全年收到政府信息公开申请5件。', 'a heading without a number'],
     ['力争全年收到政府信息公开申请5件。', 'a hope'],
     ['收到政府信息公开申请5件（不含重复申请）。', 'a bracket that says what is counted'],
     ['甲科收到政府信息公开申请5件，乙科收到政府信息公开申请2件。', 'told twice: parts'],
@@ -129,7 +133,10 @@ describe('applications received', () => {
       '全年召开会议2次。3月，培训1次，全年收到政府信息公开申请5件。',
       'the clause itself says: the whole year',
     ],
-    ['县教育局做好服务。我局收到政府信息公开申请5件。', 'the report’s own body again'],
+    [
+      '县教育局逐校指导，帮助各校把材料送到家长手里，得到了家长的一致好评。我局收到政府信息公开申请5件。',
+      'the report’s own body again',
+    ],
     ['（一）依申请公开情况\n收到政府信息公开申请5件。', 'a heading that leaves nothing out'],
     ['在政府信息公开方面，收到政府信息公开申请5件。', 'a clause that leaves nothing out'],
   ])('%s still compares: %s', (text) => {
