@@ -51,7 +51,7 @@ const BODY = new RegExp(
     '(?!网|门户|官方|公众|微|信息|公报|采购|工作|服务|热线|开放|办|及|和|文件|规章|常务|会|领导|负责|主要|[限面部]|托|员|任务|组|环节|街|村|级|政府|机关)',
   'g',
 );
-const GOVERNMENT = /政府$|管委会$|管理委员会$|实验区$|开发区$|[镇乡县市区旗州省]$|街道(?:办事处)?$/;
+export const GOVERNMENT = /政府$|管委会$|管理委员会$|实验区$|开发区$|[镇乡县市区旗州省]$|街道(?:办事处)?$/;
 const OWN_GOVERNMENT = /^(?:我|本|全)?([市县区省州旗镇乡])?(?:各级)?(?:人民政府|政府|行政机关|政府机关)$/;
 /** 县（市、区）政府: the brackets only say that there are other names for it. */
 const FILLER = '\u0000';
@@ -85,7 +85,8 @@ const GENERAL =
 const USUAL =
   /《[^》]*》|[区县市省]委|党[委组]|正确|坚强|领导|高度|重视|贯彻|执行|精神|部署|条例|紧紧|围绕|中心|全局|建立|健全|协调|目录|体系|组织|职责|责任|队伍|能力|培训|监督|考核|保障|服务|群众|公众|社会|透明|阳光|原则|各[类种]|多种|途径|发布|更新|维护|管理|审[查核]|保密|程序|流程|结合|实际|如下|据统计|共计?|累计|新增|概[述况]|综述|说明|事项|附表|需要|以来|今年|当年|期间|报告|[据为以对向将现各总年度月日至到起止自从初末底截间上下级〇○零0-9年]/g;
 const ANNUAL_REPORT = /年度报告|年报/;
-/** A clause with a count of its own leaves the next one alone. */
+/** A clause with a count of its own leaves the next one alone, unless it says where all this was made public. */
+const CHANNEL = /公报|网站|微信|微博|公众号|专栏|栏目|平台|客户端|报[刊纸]|电视|广播|[示告]栏|宣传栏/;
 const COUNTED = /\d[万亿余多]*[\u4e00-\u9fff%](?<![年月日])/;
 /** A heading that names bodies: （一）区级部门. */
 const HEADED_BODIES = /部门|镇街|乡镇|街镇|[镇乡](?:\(|$)|街道|本级|直属|下属|[区县市省]级|[区县市]直/;
@@ -106,7 +107,9 @@ export class Context {
     this.facts = facts;
     let numbered: Topic | null = null;
     let last: Topic | null = null;
-    for (const { text, tokens } of sentences) {
+    for (const { text, tokens, caption } of sentences) {
+      if (caption !== null) last = topicOf(caption, facts);
+      if (caption !== null && NUMBERED.test(caption)) numbered = last;
       this.headed.push(last ?? numbered);
       last = null;
       if (tokens.length > 0 || text.length > LONGEST_HEADING || STOP.test(text)) continue;
@@ -225,7 +228,7 @@ export function isPlainlyPlaced(
   if (isOnSomething) return false;
   const before = text.slice(Math.max(0, clauseStart - FAR), Math.max(0, clauseStart));
   const clauses = before.slice(before.lastIndexOf(';') + 1).split(/[，:]/);
-  return clauses.every((clause) => COUNTED.test(clause) || isPlain(clause, facts));
+  return clauses.every((clause) => (COUNTED.test(clause) && !CHANNEL.test(clause)) || isPlain(clause, facts));
 }
 
 function topicOf(text: string, facts: Facts): Topic {

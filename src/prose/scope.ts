@@ -1,4 +1,5 @@
 import type { Facts } from './claim-list.ts';
+import { GOVERNMENT } from './elsewhere.ts';
 import type { Sentence, Token } from './sentences.ts';
 
 /** A figure counts the report's year, all years, or (累计, …以来) one of the two. */
@@ -38,6 +39,8 @@ const OTHER_BODIES =
   /全[省市区县州乡镇旗系]|本级|各[级县区市镇乡部单街地科处股]|[区县市省州]直|所属|下属|局属|(?<![本我])机关|办公[室厅]|系统|分局|分中心|部门|单位(?<!本单位)(?<!我单位)|乡镇|企业/;
 const OTHER_TIMES =
   /[上下]半年|半年|季度|截[至止]|目前|上年|去年|前年|往年|同期|上一?年度|历年|累计|以来|[月旬周]均|日均/;
+/** In the report of a government its office may speak of itself. */
+const OFFICE = /本(?:行政)?机关|本单位|我单位|[我本][办局委厅]/;
 /** What the sentence before may have said of all that follows it. */
 const ANNOUNCED_SCOPE =
   /半年|季度|截[至止]|上年|去年|往年|历年|全[省市区县州乡镇旗系]|各[级县区市镇乡部单街地]|本级|[区县市省州]直/;
@@ -80,6 +83,7 @@ export function isOwnCount(
   if (previous?.paragraph === sentence.paragraph && ANNOUNCED_SCOPE.test(previous.text.slice(-FAR)))
     return false;
   if (allowed !== undefined) return allowed.test(before);
+  if (agency !== null && GOVERNMENT.test(agency) && OFFICE.test(words)) return false;
   if (!isFirst || PARTS.test(words.slice(words.lastIndexOf(';') + 1)) || NAMES.test(head)) return false;
   return PLAIN_WORDS.test(withoutSpan(agency === null ? before : before.replaceAll(agency, ''), span));
 }

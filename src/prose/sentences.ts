@@ -22,6 +22,8 @@ export interface Token extends FoundFigure {
 export interface Sentence {
   readonly paragraph: Paragraph;
   readonly section: string | null;
+  /** The paragraph right before its own, where that is too short for a sentence: 招生考试. */
+  readonly caption: string | null;
   /** Squeezed; figures and all. */
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -70,6 +72,7 @@ class Reader implements Prose {
   readonly headings: Heading[] = [];
   private section: string | null = null;
   private mentions = 0;
+  private caption: string | null = null;
 
   read(paragraph: Paragraph): void {
     let from = 0;
@@ -87,7 +90,10 @@ class Reader implements Prose {
       this.section = heading[0];
       this.headings.push({ number, title: heading[2] ?? '', paragraph });
     }
-    if (squeezed.text.length < SHORTEST && !STOP.test(squeezed.text)) return;
+    if (squeezed.text.length < SHORTEST && !STOP.test(squeezed.text)) {
+      if (squeezed.text !== '') this.caption = squeezed.text;
+      return;
+    }
     for (const match of squeezed.text.matchAll(SENTENCE)) {
       this.readSentence(paragraph, match[0], squeezed, from, match.index);
     }
@@ -104,12 +110,14 @@ class Reader implements Prose {
     const sentence: Sentence = {
       paragraph,
       section: this.section,
+      caption: this.caption,
       text,
       tokens,
       index: this.sentences.length,
       placeOf: (at) => from + (places[offset + at] ?? 0),
     };
     this.sentences.push(sentence);
+    this.caption = null;
     if (!DIGIT.test(text)) return;
     const masked = mask(text);
     if (!DIGIT.test(masked)) return;

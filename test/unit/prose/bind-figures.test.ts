@@ -117,11 +117,18 @@ describe('applications received', () => {
     ['同一申请人向我局提出申请，全年收到政府信息公开申请5件。', 'a clause that says of whom'],
     ['不动产登记。全年收到政府信息公开申请5件。', 'a sentence that says of what'],
     ['不动产登记情况\n全年收到政府信息公开申请5件。', 'a heading without a number'],
+    ['招生考试\n全年收到政府信息公开申请5件。', 'a word above it'],
     ['力争全年收到政府信息公开申请5件。', 'a hope'],
     ['收到政府信息公开申请5件（不含重复申请）。', 'a bracket that says what is counted'],
     ['甲科收到政府信息公开申请5件，乙科收到政府信息公开申请2件。', 'told twice: parts'],
   ])('%s asks nothing: %s', (text) => {
     expect(received(text)).toEqual([]);
+  });
+
+  it('in the report of a government 本机关 may be its office', () => {
+    const facts = { titleYear: 2021, agency: '示例县人民政府' };
+    const text = '本机关收到政府信息公开申请5件。';
+    expect(relationsOf('narrative.received', text, REQUESTS, facts)).toEqual(['review 5 = 9']);
   });
 
   it('words of another scope may agree all the same', () => {
@@ -238,6 +245,7 @@ describe('all years', () => {
     ['一是推进征地信息公开。主动公开政府信息50条。', [], 'a field of work, told in the sentence before'],
     ['（三）环境保护信息公开\n全年公开信息50条。', [], 'a field of work, told in the heading'],
     ['财政预决算公开情况：2018年，公开信息50条。', [], 'a field of work, told before the colon'],
+    ['编印公报12期，主动公开政府信息50条。', [], 'a channel, told in the clause before'],
     ['推进财政信息公开，主动公开政府信息50条。', [], 'a field of work, told in the clause before'],
     ['（一）主动公开政府信息情况。\n公开政府信息50条。', ['fails 50 = 57'], 'a heading of the whole'],
     ['全市历年累计公开政府信息600条。', ['review 600 = 615'], 'all years of a whole city'],
