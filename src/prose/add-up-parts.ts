@@ -64,7 +64,10 @@ function ownParts(listed: readonly Part[], heads: readonly Token[]): readonly Pa
   const totals = new Set(heads.map(({ value }) => new Big(value).toFixed()));
   if (listed.length < 2 || totals.has(sumOf(listed).toFixed())) return listed;
   const cut = listed.findIndex(({ token }, at) => at > 1 && isBehindSemicolon(token, listed[at - 1]?.token));
-  const isBetween = isBehindSemicolon(listed[1]?.token, listed[0]?.token);
+  const [first, second] = listed;
+  const isBetween = isBehindSemicolon(second?.token, first?.token);
+  // 其中公开33件；年底收到的2件要到次年一月才到期: what is told of a figure behind the semicolon is no list.
+  if (first !== undefined && isBetween && !endsClause(second?.token)) return [first];
   const parts = cut > 0 && !isBetween ? listed.slice(0, cut) : listed;
   const closing = parts.findLastIndex(({ isClosing }) => isClosing);
   let whole = 0;
@@ -96,6 +99,10 @@ function isBehindSemicolon(token: Token | undefined, before: Token | undefined):
   return token.sentence.text
     .slice(Math.max(before.end, token.start - LONGEST_PART), token.start)
     .includes(';');
+}
+
+function endsClause(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:[，、;:。()]|$)/.test(token.sentence.text.charAt(token.end));
 }
 
 /** The same information on a website, in a message and on a board is counted for each of them: more than the total. */
