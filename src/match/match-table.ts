@@ -1,6 +1,7 @@
 import type { Reason } from '../model/check.ts';
 import { type FormBlock, type FormRow, type FormTable, figureColumns } from '../model/form.ts';
 import type { Cell } from '../model/grid.ts';
+import { labelKey } from '../text/label-key.ts';
 import { squeeze } from '../text/normalize.ts';
 import { headerZone } from './header-zone.ts';
 import type { Line, LineCell } from './lines.ts';
@@ -124,7 +125,7 @@ class TableReader {
 
   /** The nearest header above a block, or the one before it where the block has none of its own. */
   private headerAbove(line: number, block: FormBlock): Header | null {
-    const zone = headerZone(this.lines, this.lastLine + 1, line);
+    const zone = headerZone(this.lines, this.lastLine + 1, line, new Set(this.table.groups.map(labelKey)));
     const found = matchColumns(zone, block.columns);
     if (found !== null) {
       for (const { cells } of zone) for (const { cell, isLabel } of cells) if (isLabel) this.labels.add(cell);
