@@ -61,11 +61,11 @@ function tableNumber({ table }: Cell): number {
   return Number(table.slice(1));
 }
 
-/** The year over a column of figures (2018年度), where the table has one. */
+/** The year over the columns of figures (2018年度), where the tables name one and no other. */
 export function tableYearOf(figures: readonly Figure[]): number | null {
-  for (const { label } of figures) {
-    const year = /^((?:19|20)\d{2})年?度?$/.exec(label.at(-1) ?? '');
-    if (year !== null) return Number(year[1]);
-  }
-  return null;
+  const years = new Set(
+    figures.flatMap(({ label }) => /^((?:19|20)\d{2})年?度?$/.exec(label.at(-1) ?? '')?.[1] ?? []),
+  );
+  const [year] = years;
+  return years.size === 1 ? Number(year) : null;
 }

@@ -18,6 +18,8 @@ const MOST_TOTALS = 50;
 const TOTAL = /^(?:合计|总计|小计|共计|总数)$/;
 const SUBTOTAL = /^小计$/;
 const WITHIN = /^其中/;
+/** Columns that number the rows. */
+const NUMBERING = /^(?:序号|编号|行次|代码)$/;
 /** Columns that number or name the rows and count nothing. */
 const NO_COUNT = /^(?:计量|计算)?单位$|序号|代码|编号|行次|栏次|^年[份度]$/;
 const NUMBER = /^[\s\d.,，%+\-−—－/\\]*$/;
@@ -45,7 +47,11 @@ function readTable(grid: Grid): GenericTables {
   const lines = linesOf([grid]);
   const first = lines.findIndex(({ cells }) => isRow(cells));
   const heads = headsOf(lines.slice(0, first).flatMap(({ cells }) => cells));
-  const rows = lines.slice(Math.max(first, 0)).flatMap(({ cells }) => (isRow(cells) ? [rowOf(cells)] : []));
+  const numbering = numberingOf(heads);
+  const rows = lines.slice(Math.max(first, 0)).flatMap(({ cells }) => {
+    const said = cells.filter((each) => each.isLabel || !numbering.has(each.cell.column));
+    return isRow(said) ? [rowOf(said)] : [];
+  });
   const figures = rows.reduce((sum, row) => sum + row.figures.size, 0);
   if (first < 0 || heads.size === 0 || rows.length < FEWEST_ROWS || figures < FEWEST_FIGURES)
     return { placements: [], claims: [] };
@@ -83,6 +89,11 @@ function rowOf(cells: readonly LineCell[]): Row {
     .slice(at)
     .filter((cell) => !cell.isLabel && cell.cell.columnSpan === 1 && NUMBER.test(cell.cell.text));
   return { label, figures: new Map(figures.map((cell) => [cell.cell.column, cell])) };
+}
+
+/** Columns that number the rows: their numbers are no figures, and stand before the rows’ labels. */
+function numberingOf(heads: ReadonlyMap<number, LineCell>): ReadonlySet<number> {
+  return new Set([...heads].flatMap(([column, { key }]) => (NUMBERING.test(key) ? [column] : [])));
 }
 
 /** The lowest head over each column; a head over several columns is the head of none. */
