@@ -135,7 +135,7 @@ describe('files', () => {
     expect(odd).toEqual([]);
   });
 
-  it('of logic stay below 200 lines; data and phrases may be long', () => {
+  it('of logic stay below 300 lines; data and phrases may be long', () => {
     const long = FILES.filter((file) => !/^(?:forms|rules|wording)\//.test(file)).filter(
       (file) => readFileSync(join(ROOT, file), 'utf8').split('\n').length > 300,
     );
