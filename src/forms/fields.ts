@@ -230,6 +230,16 @@ export const ZHEJIANG_2013_ROWS = [
   'spent',
 ] as const;
 
+/** The ways in which a request may come in, where a table tells all six apart: Fujian’s of 2008, both of Shanghai’s. */
+export const REQUEST_CHANNELS = [
+  'requests_in_person',
+  'requests_by_fax',
+  'requests_by_email',
+  'requests_online',
+  'requests_by_letter',
+  'requests_other',
+] as const;
+
 /** The Fujian table with three channels of requests and four kinds of reply. */
 export const FUJIAN_ROWS_2012 = [
   'published',
@@ -256,12 +266,7 @@ export const FUJIAN_ROWS_2008 = [
   'published_on_website',
   'published_in_gazette',
   'requests',
-  'requests_in_person',
-  'requests_by_fax',
-  'requests_by_email',
-  'requests_online',
-  'requests_by_letter',
-  'requests_other',
+  ...REQUEST_CHANNELS,
   'replies',
   'replies_granted',
   'replies_granted_in_part',
@@ -287,12 +292,7 @@ export const SHANGHAI_ROWS_A = [
   'consultations_phone',
   'catalog',
   'requests',
-  'requests_in_person',
-  'requests_by_fax',
-  'requests_by_email',
-  'requests_online',
-  'requests_by_letter',
-  'requests_other',
+  ...REQUEST_CHANNELS,
   'replies',
   'replies_granted',
   'replies_granted_in_part',
@@ -328,12 +328,7 @@ export const SHANGHAI_ROWS_B = [
   'catalog',
   'secret_docs',
   'requests',
-  'requests_in_person',
-  'requests_by_fax',
-  'requests_by_email',
-  'requests_online',
-  'requests_by_letter',
-  'requests_other',
+  ...REQUEST_CHANNELS,
   'replies',
   'replies_granted',
   'replies_granted_in_part',

@@ -4,6 +4,7 @@ import {
   FUJIAN_ROWS,
   type FujianColumn,
   type FujianRow,
+  REQUEST_CHANNELS,
 } from '../forms/fields.ts';
 import { type IndicatorRule, inEachOf, plausible, structural } from './indicators.ts';
 
@@ -42,18 +43,7 @@ export const fujianCumulativeRules: readonly IndicatorRule[] = [
       sum('requests', ['requests_in_person', 'requests_online', 'requests_by_letter_or_fax'], {
         until: 'replies',
       }),
-      sum(
-        'requests',
-        [
-          'requests_in_person',
-          'requests_by_fax',
-          'requests_by_email',
-          'requests_online',
-          'requests_by_letter',
-          'requests_other',
-        ],
-        { until: 'replies' },
-      ),
+      sum('requests', REQUEST_CHANNELS, { until: 'replies' }),
     ]),
   ),
   structural(

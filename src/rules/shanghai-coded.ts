@@ -1,5 +1,6 @@
 import {
   type FieldId,
+  REQUEST_CHANNELS,
   SHANGHAI_COLUMNS,
   SHANGHAI_ROWS,
   type ShanghaiColumn,
@@ -43,20 +44,7 @@ export const shanghaiCodedRules: readonly IndicatorRule[] = [
   structural(
     'shanghai-coded.requests-total',
     '报送页面自带的计算：申请总数为各种形式申请数之和',
-    inEachColumn(({ sum }) => [
-      sum(
-        'requests',
-        [
-          'requests_in_person',
-          'requests_by_fax',
-          'requests_by_email',
-          'requests_online',
-          'requests_by_letter',
-          'requests_other',
-        ],
-        { until: 'replies' },
-      ),
-    ]),
+    inEachColumn(({ sum }) => [sum('requests', REQUEST_CHANNELS, { until: 'replies' })]),
   ),
   structural(
     'shanghai-coded.replies-total',
