@@ -2,6 +2,7 @@ import type { FormTable } from '../model/form.ts';
 import { labelKey } from '../text/label-key.ts';
 import type { Line } from './lines.ts';
 import type { RowMatch } from './match-rows.ts';
+import { titleKeys } from './title-keys.ts';
 
 /**
  * Rows of a form's table that were found in another table of the page than most of its block, and which that table
@@ -14,7 +15,7 @@ export function borrowedRows(
   table: FormTable,
 ): Set<number> {
   const borrowed = new Set<number>();
-  const groups = new Set(table.groups.map(labelKey));
+  const groups = titleKeys(table);
   let base = 0;
   for (const { rows, columns } of table.blocks) {
     const ofBlock = matched.filter(({ row }) => row >= base && row < base + (rows?.length ?? 0));

@@ -3,6 +3,7 @@ import { labelKey } from '../text/label-key.ts';
 import { align } from './align.ts';
 import { borrowedRows } from './borrowed-rows.ts';
 import type { Line, LineCell } from './lines.ts';
+import { titleKeys } from './title-keys.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export interface RowMatch {
@@ -36,7 +37,7 @@ interface Candidate {
 export function matchRows(lines: readonly Line[], table: FormTable): RowMatches {
   const rows = rowsOf(table);
   const vocabulary = vocabularyOf(rows);
-  const groups = new Set(table.groups.map(labelKey));
+  const groups = titleKeys(table);
   const candidates: Candidate[] = [];
   lines.forEach((line, at) => {
     const hits = hitsOf(line, rows, vocabulary, groups);

@@ -1,7 +1,6 @@
 import type { Reason } from '../model/check.ts';
 import { type FormBlock, type FormRow, type FormTable, figureColumns } from '../model/form.ts';
 import type { Cell } from '../model/grid.ts';
-import { labelKey } from '../text/label-key.ts';
 import { squeeze } from '../text/normalize.ts';
 import { headerZone } from './header-zone.ts';
 import type { Line, LineCell } from './lines.ts';
@@ -9,6 +8,7 @@ import { type Header, matchColumns } from './match-columns.ts';
 import { matchRows, type RowMatch } from './match-rows.ts';
 import { type PlacedCell, placeCells } from './place-cells.ts';
 import { splitAt } from './split-at.ts';
+import { titleKeys } from './title-keys.ts';
 import { type UnknownCell, unknownColumns, unknownRows } from './unknown-parts.ts';
 import { figureLines } from './unlabelled-row.ts';
 
@@ -125,7 +125,7 @@ class TableReader {
 
   /** The nearest header above a block, or the one before it where the block has none of its own. */
   private headerAbove(line: number, block: FormBlock): Header | null {
-    const zone = headerZone(this.lines, this.lastLine + 1, line, new Set(this.table.groups.map(labelKey)));
+    const zone = headerZone(this.lines, this.lastLine + 1, line, titleKeys(this.table));
     const found = matchColumns(zone, block.columns);
     if (found !== null) {
       for (const { cells } of zone) for (const { cell, isLabel } of cells) if (isLabel) this.labels.add(cell);

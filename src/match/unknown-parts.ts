@@ -1,11 +1,11 @@
 import type { FormTable, FormTableId } from '../model/form.ts';
 import type { Cell } from '../model/grid.ts';
-import { labelKey } from '../text/label-key.ts';
 import type { Line, LineCell } from './lines.ts';
 import type { Header } from './match-columns.ts';
 import type { RowMatch } from './match-rows.ts';
 import { type PlacedCell, placeCells } from './place-cells.ts';
 import { splitAt } from './split-at.ts';
+import { titleKeys } from './title-keys.ts';
 
 /** A figure in a row or a column that the form does not have. Its other coordinate is the form's, where it has one. */
 export interface UnknownCell {
@@ -24,7 +24,7 @@ export function unknownRows(
   header: Header,
 ): UnknownCell[] {
   const taken = new Set(matches.map(({ line }) => line));
-  const groups = new Set(table.groups.map(labelKey));
+  const groups = titleKeys(table);
   const first = matches[0]?.line ?? 0;
   const last = matches.at(-1)?.line ?? 0;
   const columns = header.cells.flatMap(({ column }) => column ?? []);
