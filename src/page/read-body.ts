@@ -1,4 +1,5 @@
 import type { Paragraph, ParagraphId } from '../model/mention.ts';
+import { firstWhere } from '../text/first-where.ts';
 import { isBlock, isHidden, isUnread } from './own-text.ts';
 import { selectorOf } from './selector.ts';
 
@@ -153,17 +154,8 @@ function isCell(name: string): boolean {
 
 /** The run that holds a character of the line. Runs stand in order; a paragraph of Word may have thousands. */
 function runAt(runs: readonly Run[], place: number): Run | null {
-  let low = 0;
-  let high = runs.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const run = runs[middle];
-    if (run === undefined) return null;
-    if (place < run.at) high = middle - 1;
-    else if (place >= run.at + run.length) low = middle + 1;
-    else return run;
-  }
-  return null;
+  const run = runs[firstWhere(runs, ({ at, length }) => at + length > place)];
+  return run !== undefined && run.at <= place ? run : null;
 }
 
 function rangeOf(document: Document, runs: readonly Run[], start: number, end: number): Range | null {

@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/first-where.ts';
 import type { Facts } from './claim-list.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -185,13 +186,7 @@ export function isOtherBusiness(at: number, { business, isOtherBusiness: is }: S
 
 /** The last of them before a place. */
 function turnBefore(turns: readonly Turn[], place: number): boolean | undefined {
-  let [low, high] = [0, turns.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((turns[middle]?.at ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return turns[low - 1]?.is;
+  return turns[firstWhere(turns, ({ at }) => at >= place) - 1]?.is;
 }
 
 function bodiesOf(text: string, facts: Facts): Turn[] {

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { firstWhere } from '../text/first-where.ts';
 import type { Sentence, Token } from './sentences.ts';
 import { isSameKind } from './words.ts';
 
@@ -106,13 +107,7 @@ function within(tokens: readonly Token[], from: number, until: number): readonly
 
 /** Where the first of them is that begins at a place or behind it. */
 export function firstFrom(tokens: readonly Token[], from: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(tokens, ({ start }) => start >= from);
 }
 
 export function sumOf(parts: readonly Part[]): Big {
