@@ -1,7 +1,7 @@
 import type { FigureKind, Reading, UnreadableReason } from '../model/figure.ts';
 import { readChineseNumeral } from '../text/chinese-numeral.ts';
 import { inLargerUnit } from '../text/myriads.ts';
-import { normalize } from '../text/normalize.ts';
+import { normalize, withoutInvisible } from '../text/normalize.ts';
 import { hasOddDigits, withoutFootnoteMark } from './footnote-mark.ts';
 import { readSignedChange } from './signed-change.ts';
 
@@ -16,7 +16,7 @@ const LONGEST_FIGURE = 100;
 /** What nearly every cell holds; read at once. */
 const PLAIN_COUNT = /^(?:0|[1-9]\d{0,11})$/;
 const NOT_APPLICABLE = /^(?:[/\\]+|[-‐-―−─━－_]+|n\/?a\.?|不适用|不涉及)$/i;
-const NONE = /^(?:无|暂无|没有|空)$/;
+const NONE = /^(?:[暂暫]?[无無]|[没沒]有|空)$/;
 const UNITS = '万元|亿元|元|件次|件|条|项|个|次|人次|人|名|篇|册|份|起|宗|家|部|期|场|号|块|批|户|台|幅|则|%';
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?`;
 const FIGURE = new RegExp(`^([+-]?)(${NUMBER})\\s?([万亿](?!元))?\\s?(余|多|以上)?\\s?(${UNITS})?$`);
@@ -91,9 +91,11 @@ function doubt(raw: string, text: string): UnreadableReason | null {
   return null;
 }
 
-/** Digits as plain ones, white space as it stands: NFKC would make every space the same. */
+/** Digits as plain ones and nothing invisible among them, white space as it stands: NFKC would make every space the same. */
 function fullWidthAsPlain(raw: string): string {
-  return raw.trim().replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  return withoutInvisible(raw)
+    .trim()
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
 /** Leading zeros gone: 00 → 0, 007 → 7; decimals as printed. */

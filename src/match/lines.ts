@@ -20,7 +20,7 @@ export interface LineCell {
 
 // Everything that may stand in a cell of figures: digits, signs, dashes, units, 增 减 无.
 const FIGURE_LIKE =
-  /^(?:[增减加少+\-−‐-―─━－/\\_\s\d.,，、()[\]*†‡①-⑳'’%]|暂无|没有|[〇○ＯO无空万亿千百余多元件条项个次人名篇册份起宗家部期场号块批户台幅则])*$/;
+  /^(?:[增减加少+\-−‐-―─━－/\\_\s\d.,，、()[\]*†‡①-⑳'’%]|[暂暫][无無]|[没沒]有|[〇○ＯO无無空万亿千百余多元件条项个次人名篇册份起宗家部期场号块批户台幅则])*$/;
 
 /** The longest label of any form has 40 characters; beyond this a cell holds prose. */
 const LONGEST_LABEL = 300;

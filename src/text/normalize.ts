@@ -40,12 +40,16 @@ const RADICAL = /[\u2e80-\u2eff]/g;
 export function normalize(text: string): string {
   if (PLAIN.test(text)) return text;
   // Invisible characters go first: they keep apart what normalizing would join.
-  return text
-    .replace(INVISIBLE, '')
+  return withoutInvisible(text)
     .normalize('NFKC')
     .replace(RADICAL, (radical) => RADICALS[radical] ?? radical)
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Without characters that show nothing and are no space. */
+export function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, '');
 }
 
 /** Without white space and invisible characters, else as printed: a cheap form in which long texts are searched. */

@@ -29,6 +29,9 @@ describe('a cell that says nothing', () => {
     ['不适用', 'not-applicable', 'not applicable, in words'],
     ['无', 'none', 'none'],
     ['暂无', 'none', 'none so far'],
+    ['無', 'none', 'none, in traditional characters'],
+    ['暫無', 'none', 'none so far, in traditional characters'],
+    ['沒有', 'none', 'there is none'],
     ['空', 'none', 'empty, in words'],
   ])('%j is %s: %s', (raw, kind) => {
     expect(readFigure(raw)).toEqual({ raw, ...without(kind) });

@@ -22,6 +22,7 @@ describe('a plain figure', () => {
     ['1\u2009234', '1234', 'a thin space between thousands'],
     ['1 234 567', '1234567', 'two spaces between thousands'],
     ['2\u200b4', '24', 'a zero-width space inside'],
+    ['1\u2009\u200b234', '1234', 'a zero-width space behind the space between thousands'],
     [' 24 ', '24', 'spaces around'],
     ['\n24\n', '24', 'line breaks around'],
     ['+3', '3', 'a plus sign'],

@@ -10,6 +10,8 @@ describe('traditional characters', () => {
     ['行政復議、行政訴訟', '行政复议、行政诉讼', 'disputes'],
     ['未經復議直接起訴', '未经复议直接起诉', 'suits filed directly'],
     ['補正後申請內容仍不明確', '补正后申请内容仍不明确', 'a row of table 3'],
+    ['舉辦各類培訓班數', '举办各类培训班数', 'a row of the table of 2014'],
+    ['欄目：檢索費、複製費（軟盤）', '栏目：检索费、复制费（软盘）', 'rows of the coded form'],
     ['信訪舉報投訴類申請', '信访举报投诉类申请', 'another'],
     ['结转下年度', '结转下年度', 'simplified already'],
     ['ABC 123，。', 'ABC 123，。', 'no Chinese'],
