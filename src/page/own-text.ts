@@ -1,3 +1,5 @@
+import { normalize } from '../text/normalize.ts';
+
 /** Elements whose content is not part of what a reader sees in the cell, or is read apart. */
 const UNREAD = new Set([
   'script',
@@ -167,6 +169,6 @@ function isNoteMark(element: Element, before: readonly string[]): boolean {
     element.localName === 'sup' ||
     element.localName === 'sub' ||
     RAISED.test(element.getAttribute('style') ?? '');
-  if (!isRaised || !NOTE_MARK.test(element.textContent ?? '')) return false;
+  if (!isRaised || !NOTE_MARK.test(normalize(element.textContent ?? ''))) return false;
   return before.some((part) => part.trim() !== '');
 }
