@@ -1,6 +1,7 @@
 import { FORMS } from '../forms/index.ts';
 import { type FlatTables, flatTables } from '../match/flat-tables.ts';
 import { type GenericTables, genericTables } from '../match/generic-tables.ts';
+import { knownTables } from '../match/known-tables.ts';
 import { matchReport, type ReportMatch } from '../match/match-report.ts';
 import type { Form } from '../model/form.ts';
 import type { Grid } from '../model/grid.ts';
@@ -38,7 +39,8 @@ export function tablesOfPage({ grids, body }: PageReading, isReport: boolean): T
   }
   const taken = new Set(match.tables.flatMap(({ placements }) => placements.map(({ cell }) => cell.table)));
   const named = match.form === null && isReport ? namedForm(body.text) : null;
-  const generic = named === null ? genericTables(grids, taken) : NO_TABLES;
+  const known = () => new Set([...taken, ...knownTables(grids, FORMS)]);
+  const generic = named === null ? genericTables(grids, known()) : NO_TABLES;
   return { match, generic, grids, flat: null, named, prose: body.paragraphs };
 }
 

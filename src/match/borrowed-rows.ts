@@ -4,10 +4,13 @@ import type { Line } from './lines.ts';
 import type { RowMatch } from './match-rows.ts';
 import { titleKeys } from './title-keys.ts';
 
+/** What stands in the corner over a table's labels and says nothing of whose figures they are. */
+const CORNER = /^(?:统计)?指标(?:名称)?$|^(?:项目|内容|信息内容)$|^本列数据的勾稽关系/;
+
 /**
  * Rows of a form's table that were found in another table of the page than most of its block, and which that table
- * does not simply continue: it has words above them that are neither the form's nor in the head of the first (last
- * year's figures, a summary of some rows). A lost row must not be filled from there.
+ * does not simply continue: it has words above them that are neither the form's nor above the first (last year's
+ * figures, a summary of some rows). A lost row must not be filled from there.
  */
 export function borrowedRows(
   lines: readonly Line[],
@@ -15,25 +18,32 @@ export function borrowedRows(
   table: FormTable,
 ): Set<number> {
   const borrowed = new Set<number>();
-  const groups = titleKeys(table);
   let base = 0;
   for (const { rows, columns } of table.blocks) {
     const ofBlock = matched.filter(({ row }) => row >= base && row < base + (rows?.length ?? 0));
     base += rows?.length ?? 0;
-    const heads = new Set(columns.flatMap(({ labels }) => labels.map(labelKey)));
     const byTable = Map.groupBy(ofBlock, ({ line }) => lines[line]?.table);
+    if (byTable.size < 2) continue;
+    const heads = new Set(columns.flatMap(({ labels }) => labels.map(labelKey)));
+    const words = wordsOf(table);
+    const isOwn = (key: string) => !words.has(key) && !CORNER.test(key);
     const [main, ...others] = [...byTable.values()].sort((a, b) => b.length - a.length);
     const mainWords = wordsAbove(lines, main?.[0]);
-    const words = new Set([...groups, ...heads, ...mainWords]);
     for (const matches of others) {
       // The larger part without a head of its own continues the part above it, which has one.
-      const isHeadOfMain = mainWords.length === 0 && (matches[0]?.line ?? 0) < (main?.[0]?.line ?? 0);
-      if (isHeadOfMain) continue;
-      const own = wordsAbove(lines, matches[0]).filter((key) => !words.has(key));
+      const isAbove = (matches[0]?.line ?? 0) < (main?.[0]?.line ?? 0);
+      if (isAbove && !mainWords.some((key) => heads.has(key))) continue;
+      const own = wordsAbove(lines, matches[0]).filter((key) => isOwn(key) && !mainWords.includes(key));
       if (own.length > 0) for (const { row } of matches) borrowed.add(row);
     }
   }
   return borrowed;
+}
+
+/** Every label of the form's table. */
+function wordsOf(table: FormTable): ReadonlySet<string> {
+  const labelled = table.blocks.flatMap(({ rows, columns }) => [...(rows ?? []), ...columns]);
+  return new Set([...titleKeys(table), ...labelled.flatMap(({ labels }) => labels.map(labelKey))]);
 }
 
 /** What is printed in a row's table above it. */

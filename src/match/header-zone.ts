@@ -6,7 +6,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /**
  * The lines in which the header of a row of figures may stand: above it, below the last row of figures, in its own
- * table; where that has no labels above it, in the one table before, whose header was parted from its figures.
+ * table; where that has nothing but titles above it, in the one table before, whose header was parted from its figures.
  *
  * @param from the first line that may belong to it.
  * @param titles keys of the lines that stand over groups of rows; such a line may print dashes for figures.
@@ -24,7 +24,7 @@ export function headerZone(
     if (line.cells.some(({ cell }) => cell.text !== '')) zone.unshift(line);
   }
   const own = zone.filter(({ table }) => table === lines[at]?.table);
-  if (own.some(({ cells }) => cells.some(({ isLabel }) => isLabel))) return own;
+  if (own.some((line) => line.cells.some(({ isLabel }) => isLabel) && !isTitle(line, titles))) return own;
   const before = zone.findLast(({ table }) => table !== lines[at]?.table)?.table;
   return zone.filter(({ table }) => table === before);
 }

@@ -9,6 +9,8 @@ export interface Header {
   readonly cells: readonly { readonly cell: LineCell; readonly column: FormColumn | null }[];
   /** False where the columns stand in another order than the form's. */
   readonly isInOrder: boolean;
+  /** False where the cells' places prove nothing, because the spans are gone: only their order counts. */
+  readonly hasPlaces: boolean;
   /** How many of the form's columns were found. */
   readonly found: number;
 }
@@ -22,7 +24,11 @@ const FEWEST_FOUND = 0.5;
  */
 export function matchColumns(zone: readonly Line[], columns: readonly FormColumn[]): Header | null {
   const cells = [...new Set(zone.flatMap((line) => line.cells.filter((cell) => cell.isLabel)))];
-  const ordered = cells.sort((a, b) => a.cell.column - b.cell.column || a.cell.row - b.cell.row);
+  return byPlace(zone, cells, columns) ?? byReading(cells, columns);
+}
+
+function byPlace(zone: readonly Line[], cells: readonly LineCell[], columns: readonly FormColumn[]) {
+  const ordered = cells.toSorted((a, b) => a.cell.column - b.cell.column || a.cell.row - b.cell.row);
   const pairs = pairColumns(ordered, columns);
   if (pairs.length === 0 || pairs.length < columns.length * FEWEST_FOUND) return null;
   const columnOf = new Map(pairs.map(({ item, entry }) => [ordered[item], columns[entry]]));
@@ -33,7 +39,35 @@ export function matchColumns(zone: readonly Line[], columns: readonly FormColumn
   if (!(isInOrder && hasUniqueLabels(columns)) && !isWhole(zone, named)) return null;
   if (!hasUniqueLabels(columns) && !groupsFit(ordered, columns, columnOf)) return null;
   const isOrdered = pairs.every(({ entry }, at) => at === 0 || entry > (pairs[at - 1]?.entry ?? 0));
-  return { cells: lowestCells(zone, ordered, columnOf), isInOrder: isOrdered, found: pairs.length };
+  return {
+    cells: lowestCells(zone, ordered, columnOf),
+    isInOrder: isOrdered,
+    hasPlaces: true,
+    found: pairs.length,
+  };
+}
+
+/**
+ * A head that has lost its spans still reads as the form's does, line by line: the columns that stand alone, and below
+ * them those under common headings, these in the form's order as well. Each must be there, by its own name.
+ */
+function byReading(cells: readonly LineCell[], columns: readonly FormColumn[]): Header | null {
+  const single = columns.filter(({ group }) => group === undefined);
+  const grouped = columns.filter(({ group }) => group !== undefined);
+  if (grouped.length === 0) return null;
+  const wanted = [...single, ...grouped];
+  const keys = new Set(columns.flatMap(({ labels }) => labels.map(labelKey)));
+  const named = cells.filter(({ key }) => keys.has(key));
+  const isNamed = (column: FormColumn, at: number) =>
+    column.labels.some((label) => labelKey(label) === named[at]?.key);
+  if (named.length !== wanted.length || !wanted.every(isNamed)) return null;
+  const groups = groupHeads(cells, columns).map(({ group }) => group);
+  if (groups.join() !== [...new Set(grouped.map(({ group }) => group))].join()) return null;
+  const inOrder = columns.flatMap((column) => {
+    const cell = named[wanted.indexOf(column)];
+    return cell === undefined ? [] : [{ cell, column }];
+  });
+  return { cells: inOrder, isInOrder: true, hasPlaces: false, found: columns.length };
 }
 
 function pairColumns(ordered: readonly LineCell[], columns: readonly FormColumn[]) {

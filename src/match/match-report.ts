@@ -2,6 +2,7 @@ import type { Form, FormTable } from '../model/form.ts';
 import type { Cell, Grid } from '../model/grid.ts';
 import { type Line, linesOf } from './lines.ts';
 import { matchTable, type TableMatch } from './match-table.ts';
+import { titleKeys } from './title-keys.ts';
 
 export interface UnmatchedEntry {
   readonly cell: Cell;
@@ -24,7 +25,8 @@ export interface ReportMatch {
  * @param grids the page's tables in document order; layout tables are passed over.
  */
 export function matchReport(grids: readonly Grid[], forms: readonly Form[]): ReportMatch {
-  const data = grids.filter((grid) => !grid.isLayout);
+  const strips = stripsBesideData(grids);
+  const data = grids.filter((grid) => !grid.isLayout || strips.has(grid));
   const lines = linesOf(data);
   const found: FormMatch[] = [];
   // Forms share tables; each is looked for once.
@@ -39,7 +41,23 @@ export function matchReport(grids: readonly Grid[], forms: readonly Form[]): Rep
   const best = [...Map.groupBy(found, ({ match }) => match.table.id).values()].map(bestOf);
   const [largest] = best.toSorted((a, b) => b.match.placements.length - a.match.placements.length);
   const tables = best.map(({ match }) => match);
-  return { form: formOf(largest, best, found), tables, unmatched: unmatchedOf(lines, tables) };
+  const layout = new Set([...strips].map(({ id }) => id));
+  const printed = lines.filter(({ table }) => !layout.has(table));
+  return { form: formOf(largest, best, found), tables, unmatched: unmatchedOf(printed, tables) };
+}
+
+/** A single row of words looks like a menu; beside a table of figures it may be the head or a row that was cut off. */
+function stripsBesideData(grids: readonly Grid[]): Set<Grid> {
+  const found = new Set<Grid>();
+  for (const order of [grids, grids.toReversed()]) {
+    let isBesideData = false;
+    for (const grid of order) {
+      const isStrip = grid.isLayout && grid.rows === 1 && grid.columns > 1;
+      if (!isStrip) isBesideData = !grid.isLayout;
+      else if (isBesideData) found.add(grid);
+    }
+  }
+  return found;
 }
 
 interface FormMatch {
@@ -76,7 +94,7 @@ function unmatchedOf(lines: readonly Line[], tables: readonly TableMatch[]): Unm
     for (const { cell } of table.placements) used.add(cell);
     for (const cell of table.labels) used.add(cell);
   }
-  const furniture = new Set(tables.flatMap(({ table }) => table.groups.map(withoutNumbering)));
+  const furniture = new Set(tables.flatMap(({ table }) => [...titleKeys(table)]));
   return lines.flatMap((line) => {
     const labels = line.cells.filter((cell) => cell.isLabel);
     const firstFigure = line.cells.findIndex((cell) => !cell.isLabel);
@@ -85,12 +103,8 @@ function unmatchedOf(lines: readonly Line[], tables: readonly TableMatch[]): Unm
       used.add(cell.cell);
       // The label of a row that is not read stands with each of its figures.
       const isLabelOfFigures = at < firstFigure;
-      if (cell.isLabel && (isLabelOfFigures || furniture.has(withoutNumbering(cell.key)))) return [];
+      if (cell.isLabel && (isLabelOfFigures || furniture.has(cell.key))) return [];
       return [{ cell: cell.cell, label: labels.filter((other) => other !== cell).map(({ shown }) => shown) }];
     });
   });
-}
-
-function withoutNumbering(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, '');
 }

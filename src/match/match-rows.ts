@@ -1,5 +1,6 @@
 import type { FormRow, FormTable } from '../model/form.ts';
 import { labelKey } from '../text/label-key.ts';
+import { squeeze } from '../text/normalize.ts';
 import { align } from './align.ts';
 import { borrowedRows } from './borrowed-rows.ts';
 import type { Line, LineCell } from './lines.ts';
@@ -124,12 +125,11 @@ function doublesOf(
   const taken = new Set(matched.map(({ line }) => line));
   for (const { line, hits } of candidates) {
     if (taken.has(line)) continue;
-    for (const hit of hits) {
-      const rival = byRow.get(hit.entry);
-      if (rival === undefined || hit.score < rival.score) continue;
-      if (figuresOf(lines[line]) === figuresOf(lines[rival.line])) continue;
-      (line < first || line > last ? beyond : within).add(hit.entry);
-    }
+    const rivals = hits.filter(({ entry, score }) => score >= (byRow.get(entry)?.score ?? Infinity));
+    const figures = figuresOf(lines[line]);
+    // A line that says the same as the one that was taken is a copy of it, and claims no other row either.
+    if (rivals.some(({ entry }) => figuresOf(lines[byRow.get(entry)?.line ?? -1]) === figures)) continue;
+    for (const { entry } of rivals) (line < first || line > last ? beyond : within).add(entry);
   }
   return beyond.size > matched.length * TWO_TABLES ? new Set([...within, ...beyond]) : within;
 }
@@ -137,6 +137,6 @@ function doublesOf(
 function figuresOf(line: Line | undefined): string {
   return (line?.cells ?? [])
     .filter((cell) => !cell.isLabel)
-    .map(({ cell }) => cell.text.trim())
+    .map(({ cell }) => squeeze(cell.text))
     .join('|');
 }

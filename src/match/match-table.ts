@@ -87,13 +87,15 @@ class TableReader {
     const [first] = matches;
     const header = first === undefined ? null : this.headerAbove(first.line, block);
     this.fit += matches.reduce((sum, match) => sum + Math.min(match.score, 1), 0) + (header?.found ?? 0);
+    const headers = header === null ? null : this.headersOf(matches, block, header);
     for (const [at, row] of rows.entries()) {
       const match = matches.find((candidate) => candidate.row === base + at);
+      const own = match === undefined ? undefined : headers?.get(match);
       if (match === undefined) {
         if (!row.isOptional) this.miss(block, row.id, 'row-missing');
-      } else if (header === null) this.miss(block, row.id, 'column-missing');
+      } else if (own === undefined) this.miss(block, row.id, 'column-missing');
       else if (ambiguous.has(base + at)) this.miss(block, row.id, 'ambiguous');
-      else this.readRow(block, row, header, this.lines[match.line], match.label);
+      else this.readRow(block, row, own, this.lines[match.line], match.label);
     }
     this.isCertain ||=
       header?.found === block.columns.length && header.found >= CERTAIN_COLUMNS && (first?.score ?? 0) >= 1;
@@ -125,16 +127,33 @@ class TableReader {
 
   /** The nearest header above a block, or the one before it where the block has none of its own. */
   private headerAbove(line: number, block: FormBlock): Header | null {
-    const zone = headerZone(this.lines, this.lastLine + 1, line, titleKeys(this.table));
-    const found = matchColumns(zone, block.columns);
-    if (found !== null) {
-      for (const { cells } of zone) for (const { cell, isLabel } of cells) if (isLabel) this.labels.add(cell);
-      return this.useHeader(found);
-    }
+    const found = this.headerBetween(this.lastLine + 1, line, block);
+    if (found !== null) return found;
     const known = this.header;
     const fits =
       known !== null && block.columns.every(({ id }) => known.cells.some(({ column }) => column?.id === id));
     return fits ? known : null;
+  }
+
+  /** The header of each row: behind a page break the head may be printed again, and then that one counts. */
+  private headersOf(matches: readonly RowMatch[], block: FormBlock, first: Header): Map<RowMatch, Header> {
+    let header = first;
+    let before = matches[0]?.line ?? 0;
+    return new Map(
+      matches.map((match) => {
+        if (match.line > before + 1) header = this.headerBetween(before + 1, match.line, block) ?? header;
+        before = match.line;
+        return [match, header];
+      }),
+    );
+  }
+
+  private headerBetween(from: number, line: number, block: FormBlock): Header | null {
+    const zone = headerZone(this.lines, from, line, titleKeys(this.table));
+    const found = matchColumns(zone, block.columns);
+    if (found === null) return null;
+    for (const { cells } of zone) for (const { cell, isLabel } of cells) if (isLabel) this.labels.add(cell);
+    return this.useHeader(found);
   }
 
   private useHeader(header: Header): Header {

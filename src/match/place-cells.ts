@@ -16,8 +16,9 @@ export interface PlacedCell {
  * and to read it by its slots would put figures under the wrong heads. Such a row is not read at all.
  */
 export function placeCells(row: readonly LineCell[], header: Header): PlacedCell[] {
+  if (!header.hasPlaces) return row.length === header.cells.length ? byOrder(row, header) : [];
   const end = header.cells.reduce((most, { cell }) => Math.max(most, endOf(cell)), 0);
-  const figures = row.filter(({ cell }) => cell.column < end || cell.text.trim() !== '');
+  const figures = withoutPadding(row, header.cells.length, end);
   if (figures.length === header.cells.length && (header.isInOrder || standsUnder(figures, header))) {
     return byOrder(figures, header);
   }
@@ -27,6 +28,12 @@ export function placeCells(row: readonly LineCell[], header: Header): PlacedCell
   const last = figures.at(-1);
   if (first === undefined || last === undefined) return [];
   return first.cell.column === start && endOf(last) === end ? bySlots(figures, header) : [];
+}
+
+/** Blank cells at the end, beyond the head, are padding where there are more cells than the head has. */
+function withoutPadding(row: readonly LineCell[], wanted: number, end: number): readonly LineCell[] {
+  const last = row.findLastIndex(({ cell }) => cell.column < end || cell.text.trim() !== '');
+  return row.slice(0, Math.max(last + 1, wanted));
 }
 
 function byOrder(figures: readonly LineCell[], header: Header): PlacedCell[] {

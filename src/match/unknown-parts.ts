@@ -1,5 +1,6 @@
 import type { FormTable, FormTableId } from '../model/form.ts';
 import type { Cell } from '../model/grid.ts';
+import { squeeze } from '../text/normalize.ts';
 import type { Line, LineCell } from './lines.ts';
 import type { Header } from './match-columns.ts';
 import type { RowMatch } from './match-rows.ts';
@@ -28,9 +29,12 @@ export function unknownRows(
   const first = matches[0]?.line ?? 0;
   const last = matches.at(-1)?.line ?? 0;
   const columns = header.cells.flatMap(({ column }) => column ?? []);
+  // A row of the form that is printed twice is no other row.
+  const printed = new Set(matches.map(({ line }) => textOf(lines[line])));
   return lines.slice(first, last).flatMap((line, at) => {
     const label = labelOf(line);
     if (taken.has(first + at) || label === null || groups.has(label.key)) return [];
+    if (printed.has(textOf(line))) return [];
     const placed = placeCells(splitAt(line, label).after, header);
     return columns.map(({ id }): UnknownCell => {
       const place = placed.find(({ column }) => column?.id === id);
@@ -49,6 +53,13 @@ export function unknownColumns(
   return placed.slice(0, Math.max(last, 0)).flatMap(({ cell, column }) => {
     return column === null ? [{ table: table.id, row, column: null, cell: cell.cell }] : [];
   });
+}
+
+/** A row's own label and its figures, however they are spelled. */
+function textOf(line: Line | undefined): string {
+  const label = line === undefined ? null : labelOf(line);
+  const { after } = splitAt(line, label);
+  return [label?.key, ...after.map(({ cell }) => squeeze(cell.text))].join('|');
 }
 
 /** The label of a row of figures: the last one before its first figure. Null for a row without figures. */

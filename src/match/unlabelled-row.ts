@@ -1,4 +1,5 @@
 import type { FormBlock } from '../model/form.ts';
+import { squeeze } from '../text/normalize.ts';
 import { headerZone } from './header-zone.ts';
 import type { Line } from './lines.ts';
 import { type Header, matchColumns } from './match-columns.ts';
@@ -53,7 +54,9 @@ function isFilled({ cells }: Line): boolean {
 }
 
 function textOf({ cells }: Line): string {
-  return cells.every(({ cell }) => cell.text === '') ? '' : cells.map(({ cell }) => cell.text).join('|');
+  return cells.every(({ cell }) => cell.text === '')
+    ? ''
+    : cells.map(({ cell }) => squeeze(cell.text)).join('|');
 }
 
 function isFigureLine({ cells }: Line, block: FormBlock): boolean {

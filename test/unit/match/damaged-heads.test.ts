@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsOfLines } from '../../support/expected-requests.ts';
-import { type Printed, tall, wide } from '../../support/grid.ts';
+import { grid, type Printed, tall, wide } from '../../support/grid.ts';
 import { matched } from '../../support/matched.ts';
 import { printLines, printRequests, REQUESTS_HEAD, requestsLines } from '../../support/printed-requests.ts';
 import { printDisputes, printProactive2019, printProactive2021 } from '../../support/printed-tables.ts';
@@ -9,6 +9,40 @@ const lines = requestsLines('national-2021');
 const OUTCOMES = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
 const under = (head: readonly (readonly Printed[])[], body = lines) =>
   matched([...head.map((row) => [...row]), ...printLines(body)]);
+
+describe('a head of one line', () => {
+  const rows = [
+    ['一、主动公开情况', '', ''],
+    ['（一）主动公开政府信息数', '条', '41'],
+    ['其中：主动公开规范性文件数', '条', '42'],
+    ['制发规范性文件总数', '件', '43'],
+    ...Array.from(['政府公报', '政府网站', '政务微博', '政务微信', '其他方式'], (label, at) => [
+      `${at + 1}.${label}公开政府信息数`,
+      '条',
+      String(44 + at),
+    ]),
+    ...['1.当面申请数', '2.传真申请数', '3.网络申请数', '4.信函申请数'].map((label) => [label, '件', '5']),
+    ...['1.按时办结数', '2.延期办结数', '（三）申请答复数', '1.属于已主动公开范围数', '2.同意公开答复数'].map(
+      (label) => [label, '件', '6'],
+    ),
+    ...['3.同意部分公开答复数', '涉及商业秘密', '涉及个人隐私', '（一）收到申请数', '（二）申请办结数'].map(
+      (label) => [label, '件', '7'],
+    ),
+  ];
+  const head = ['统计指标', '单位', '统计数'];
+
+  it('in a table of its own is the head of the next', () => {
+    const { fields, unmatched } = matched(grid([head], 1, true), rows);
+    expect(fields['national-2014.published']).toBe('41');
+    expect(fields['national-2014.channel.other']).toBe('48');
+    expect(unmatched).not.toContain('统计指标');
+  });
+
+  it('a menu of one row is no head, and nothing of it is left over', () => {
+    const { unmatched } = matched(grid([['首页', '新闻', '公开']], 1, true), [head, ...rows]);
+    expect(unmatched).not.toContain('新闻');
+  });
+});
 
 describe('the head of table 3', () => {
   it('with the total first: figures follow their labels', () => {
@@ -70,6 +104,28 @@ describe('the head of table 3', () => {
     );
     expect(fields).toEqual(Object.fromEntries(expected));
     expect(missing['requests.received.research_institution']).toBe('column-missing');
+  });
+
+  it('without any span: it reads as on the form, and figures are counted off', () => {
+    const narrow = (rows: readonly (readonly Printed[])[]) =>
+      rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.text)));
+    expect(matched(narrow(printRequests(lines))).fields).toEqual(fieldsOfLines(lines));
+    const longer = lines.map((line) => ({ ...line, figures: ['', ...line.figures] }));
+    expect(matched(narrow(printRequests(longer))).fields).toEqual({});
+  });
+
+  it('repeated behind a page break in another order: each part is read by its own', () => {
+    const moved = lines.map((line) => ({
+      ...line,
+      figures: [line.figures[6] ?? '', ...line.figures.slice(0, 6)],
+    }));
+    const head = (labels: readonly string[]) => [[wide('项目', 3), ...labels]];
+    const labels = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+    const first = [...head(labels), ...printLines(lines.slice(0, 9))];
+    const second = [...head(['总计', ...labels.slice(0, 6)]), ...printLines(moved.slice(9))];
+    const { fields, unmatched } = matched(first, second);
+    expect(fields).toEqual(fieldsOfLines(lines));
+    expect(unmatched).toEqual([]);
   });
 
   it('a row of column numbers under it changes nothing', () => {

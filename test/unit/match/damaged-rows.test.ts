@@ -10,6 +10,7 @@ import {
   requestsLines,
 } from '../../support/printed-requests.ts';
 import { fc } from '../../support/property.ts';
+import { toFullWidth } from '../../support/widths.ts';
 
 const lines = requestsLines('national-2021');
 const at = (id: string) => lines.findIndex((line) => line.id === id);
@@ -52,6 +53,45 @@ describe('a doubled row', () => {
     const found = matched(printRequests(spliced(at('not_processed_repeat'), 0, again)));
     expect(found.fields).toEqual(fieldsOfLines(lines));
     expect(found.missing).toEqual({});
+  });
+
+  it('with the same figures in other digits is one row', () => {
+    const wider = { ...again, figures: again.figures.map(toFullWidth) };
+    const found = matched(printRequests(spliced(at('not_processed_repeat') + 1, 0, wider)));
+    expect(found.fields).toEqual(fieldsOfLines(lines));
+    expect(found.missing).toEqual({});
+    expect(found.extras).toEqual([]);
+  });
+
+  it('whose label the form has twice claims no other row', () => {
+    const rows = [
+      ['四、行政复议数量', '件', '3'],
+      ['（一）维持具体行政行为数', '件', '1'],
+      ['（二）被依法纠错数', '件', '2'],
+      ['（二）被依法纠错数', '件', '2'],
+      ['（三）其他情形数', '件', '0'],
+      ['五、行政诉讼数量', '件', '9'],
+      ['（一）维持具体行政行为数', '件', '4'],
+      ['（二）被依法纠错数', '件', '5'],
+      ['（三）其他情形数', '件', '0'],
+    ];
+    const more = ['（一）收到申请数', '1.当面申请数', '2.传真申请数', '3.网络申请数', '4.信函申请数'];
+    const full = [...more.map((label) => [label, '件', '0']), ['（二）申请办结数', '件', '0'], ...rows];
+    const filler = [
+      '1.按时办结数',
+      '2.延期办结数',
+      '（三）申请答复数',
+      '1.属于已主动公开范围数',
+      '2.同意公开答复数',
+    ];
+    const table = [
+      ['统计指标', '单位', '统计数'],
+      ...full.toSpliced(6, 0, ...filler.map((label) => [label, '件', '0'])),
+    ];
+    const { fields, missing } = matched(table);
+    expect(fields['national-2014.review.corrected']).toBe('2');
+    expect(fields['national-2014.litigation.corrected']).toBe('5');
+    expect(missing['national-2014.litigation.corrected']).toBeUndefined();
   });
 
   it('with other figures is ambiguous, and the others stay where they are', () => {

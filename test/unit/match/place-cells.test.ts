@@ -48,6 +48,13 @@ describe('placeCells', () => {
       ['复议', '1', '2', '3', '', ''],
       ['upheld=1', 'corrected=2', 'pending=3'],
     ],
+    ['a blank cell among too many figures is no padding', HEAD, [wide('复议', 2), '9', '1', '', '3'], []],
+    [
+      'a blank last figure behind a wider label is a figure',
+      HEAD,
+      [wide('复议', 2), '1', '2', ''],
+      ['upheld=1', 'corrected=2', 'pending='],
+    ],
     ['no figure at all', HEAD, ['复议'], []],
     [
       'one cell under two columns: only what stands alone is placed',
