@@ -1,7 +1,7 @@
 import type { Cell, Grid } from '../model/grid.ts';
 import type { Claim } from '../model/narrative.ts';
 import type { RuleInstance, Term } from '../model/rule.ts';
-import { type LineCell, linesOf } from './lines.ts';
+import { isYear, type Line, type LineCell, linesOf } from './lines.ts';
 import type { Placement } from './match-table.ts';
 
 /** What is read in tables that fit no known form: their figures under their own labels, and what their words announce. */
@@ -62,6 +62,7 @@ function readTable(grid: Grid): GenericTables {
       return { field: fieldOf(cell), cell: cell.cell, label: labels, unit: undefined, isSigned: false };
     }),
   );
+  if (!isRegular(grid, lines.slice(0, first), lines.slice(first))) return { placements, claims: [] };
   const columns = [...heads.keys()]
     .filter((column) => !NO_COUNT.test(heads.get(column)?.key ?? ''))
     .sort((a, b) => a - b);
@@ -70,6 +71,28 @@ function readTable(grid: Grid): GenericTables {
     ...rows.flatMap((row) => rowClaims(row, heads, columns, fieldOf)),
   ];
   return { placements, claims };
+}
+
+/**
+ * True where every row of numbers has a label and fills the head's width, cell by cell. In any other table a cell or a
+ * label may be lost, the rest stands under wrong heads, and nothing that its words announce can be added up.
+ */
+function isRegular(grid: Grid, head: readonly Line[], rows: readonly Line[]): boolean {
+  const width = Math.max(...head.map(({ cells }) => widthOf(cells)));
+  const isFull = ({ cells }: Line) =>
+    cells.reduce((sum, { cell }) => sum + cell.columnSpan, 0) === width &&
+    cells.every((each) => each.isLabel || each.cell.columnSpan === 1);
+  // Numbers without a label above the first row are a row whose label is lost.
+  const isHead = ({ cells }: Line) => cells.every((each) => !isNumber(each) || isYear(each.cell.text));
+  return (
+    grid.columns === width &&
+    head.every(isHead) &&
+    rows.every((line) => !line.cells.some(isNumber) || (isRow(line.cells) && isFull(line)))
+  );
+}
+
+function widthOf(cells: readonly LineCell[]): number {
+  return cells.reduce((end, { cell }) => Math.max(end, cell.column + cell.columnSpan), 0);
 }
 
 /** A label, and behind it at least one number. */

@@ -38,6 +38,7 @@ function byPlace(zone: readonly Line[], cells: readonly LineCell[], columns: rea
   const isInOrder = pairs.every(({ entry }, at) => entry === at) && pairs.length === columns.length;
   if (!(isInOrder && hasUniqueLabels(columns)) && !isWhole(zone, named)) return null;
   if (!hasUniqueLabels(columns) && !groupsFit(ordered, columns, columnOf)) return null;
+  if (!isInOrder && isInterrupted(pairs.map(({ entry }) => columns[entry]?.group))) return null;
   const isOrdered = pairs.every(({ entry }, at) => at === 0 || entry > (pairs[at - 1]?.entry ?? 0));
   return {
     cells: lowestCells(zone, ordered, columnOf),
@@ -45,6 +46,13 @@ function byPlace(zone: readonly Line[], cells: readonly LineCell[], columns: rea
     hasPlaces: true,
     found: pairs.length,
   };
+}
+
+/** True where columns of a group stand apart, with others between: no office sets them so, only wrong spans do. */
+function isInterrupted(groups: readonly (string | undefined)[]): boolean {
+  return groups.some(
+    (group, at) => group !== undefined && group !== groups[at - 1] && groups.slice(0, at).includes(group),
+  );
 }
 
 /**

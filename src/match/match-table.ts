@@ -88,6 +88,7 @@ class TableReader {
     const header = first === undefined ? null : this.headerAbove(first.line, block);
     this.fit += matches.reduce((sum, match) => sum + Math.min(match.score, 1), 0) + (header?.found ?? 0);
     const headers = header === null ? null : this.headersOf(matches, block, header);
+    const isTrusted = headers !== null && this.fitsMost(headers);
     for (const [at, row] of rows.entries()) {
       const match = matches.find((candidate) => candidate.row === base + at);
       const own = match === undefined ? undefined : headers?.get(match);
@@ -95,6 +96,7 @@ class TableReader {
         if (!row.isOptional) this.miss(block, row.id, 'row-missing');
       } else if (own === undefined) this.miss(block, row.id, 'column-missing');
       else if (ambiguous.has(base + at)) this.miss(block, row.id, 'ambiguous');
+      else if (!isTrusted) this.miss(block, row.id, 'ragged-row');
       else this.readRow(block, row, own, this.lines[match.line], match.label);
     }
     this.isCertain ||=
@@ -148,6 +150,14 @@ class TableReader {
     );
   }
 
+  /** A head that has lost a column fits no row but one that has lost a cell as well, and that one wrongly. */
+  private fitsMost(headers: ReadonlyMap<RowMatch, Header>): boolean {
+    const placed = [...headers].filter(
+      ([{ line, label }, header]) => placedIn(this.lines[line], label, header).length > 0,
+    );
+    return placed.length * 2 >= headers.size;
+  }
+
   private headerBetween(from: number, line: number, block: FormBlock): Header | null {
     const zone = headerZone(this.lines, from, line, titleKeys(this.table));
     const found = matchColumns(zone, block.columns);
@@ -173,12 +183,10 @@ class TableReader {
     line: Line | undefined,
     label: LineCell | null,
   ): void {
-    const { before, after } = splitAt(line, label);
+    const { before } = splitAt(line, label);
     for (const { cell } of before) this.labels.add(cell);
     const rowPath = before.map(({ shown }) => shown);
-    // A head cell that reaches down into the row has wrong spans: nothing under it can be trusted.
-    const reachesDown = header.cells.some(({ cell }) => line?.cells.includes(cell));
-    const placed = reachesDown ? [] : placeCells(after, header);
+    const placed = placedIn(line, label, header);
     this.keepUnknown(unknownColumns(placed, this.table, row?.id ?? null));
     const printedUnit = unitOf(placed);
     for (const { cell, column } of placed) if (column?.role !== undefined) this.labels.add(cell.cell);
@@ -219,6 +227,13 @@ class TableReader {
   private miss(block: FormBlock, row: string | null, why: Reason): void {
     for (const column of figureColumns(block)) this.missing.set(block.field(row, column.id), why);
   }
+}
+
+/** A row's figures by the header's columns; none where they cannot be told. */
+function placedIn(line: Line | undefined, label: LineCell | null, header: Header): PlacedCell[] {
+  // A head cell that reaches down into the row has wrong spans: nothing under it can be trusted.
+  const reachesDown = header.cells.some(({ cell }) => line?.cells.includes(cell));
+  return reachesDown ? [] : placeCells(splitAt(line, label).after, header);
 }
 
 /** The unit that a row prints in its column of units; a dash or a blank there is none. */

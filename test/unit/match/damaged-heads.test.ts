@@ -44,6 +44,40 @@ describe('a head of one line', () => {
   });
 });
 
+describe('a head that has lost a column', () => {
+  it('fits no row: one that has lost a cell as well is not read under the wrong heads', () => {
+    const rows = [
+      '公文类信息数',
+      '提供服务类信息数',
+      '网站专栏页面访问量',
+      '现场接待人数',
+      '网上咨询数',
+    ].concat(
+      [
+        '咨询电话接听数',
+        '依申请公开信息目录数',
+        '申请总数',
+        '1.当面申请数',
+        '2.传真申请数',
+        '3.电子邮件申请数',
+      ],
+      ['4.网上申请数', '5.信函申请数', '6.其它形式申请数', '对申请的答复总数', '1.同意公开答复数'],
+      ['2.同意部分公开答复数', '4.信息不存在数', '6.申请内容不明确数', '7.重复申请数', '8.不予公开答复总数'],
+    );
+    const lost = '7.重复申请数';
+    const table = rows.map((label, at) => [
+      label,
+      '条',
+      String(at + 1),
+      '3',
+      ...(label === lost ? [] : ['5']),
+    ]);
+    const { fields, missing } = matched([['指标名称', '计量单位', '本期实际', '本年累计'], ...table]);
+    expect(fields).toEqual({});
+    expect(missing['shanghai-coded.replies_repeat.period']).toBe('ragged-row');
+  });
+});
+
 describe('the head of table 3', () => {
   it('with the total first: figures follow their labels', () => {
     const head = [
@@ -126,6 +160,15 @@ describe('the head of table 3', () => {
     const { fields, unmatched } = matched(first, second);
     expect(fields).toEqual(fieldsOfLines(lines));
     expect(unmatched).toEqual([]);
+  });
+
+  it('with a total between the organisations, where a wrong span has put it: nothing is read', () => {
+    const head = [
+      [wide('勾稽关系', 3, 3), wide('申请人情况', 7)],
+      [tall('自然人', 2), '18', tall('总计', 2)],
+      ['商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'],
+    ];
+    expect(under(head).fields).toEqual({});
   });
 
   it('a row of column numbers under it changes nothing', () => {

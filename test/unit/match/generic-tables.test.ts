@@ -33,6 +33,19 @@ describe('a table of no known form', () => {
     expect(placements).toHaveLength(6);
   });
 
+  it.each<[string, Printed[][]]>([
+    ['lost a cell', [HEAD, ['教育', '3', '4'], ['卫生', '6'], ['合计', '8', '10']]],
+    ['a cell too many', [HEAD, ['教育', '3', '4'], ['卫生', '5', '5', '6'], ['合计', '8', '10']]],
+    ['lost its label', [HEAD, ['教育', '3', '4'], ['', '5', '6'], ['合计', '3', '4']]],
+    [
+      'lost its label, as the first row',
+      [HEAD, ['', '3', '4'], ['卫生', '5', '6'], ['交通', '1', '1'], ['合计', '9', '11']],
+    ],
+    ['a cell over two columns', [HEAD, ['教育', '3', '4'], ['卫生', wide('5', 2)], ['合计', '8', '10']]],
+  ])('of which a row %s: nothing is added up', (_, rows) => {
+    expect(read(rows).lines).toEqual([]);
+  });
+
   it('without words of sums has no relations', () => {
     expect(read([HEAD, ['教育', '3', '4'], ['卫生', '5', '6'], ['交通', '8', '10']]).lines).toEqual([]);
   });
