@@ -32,4 +32,6 @@ export interface Grid {
   readonly selector: string;
   /** True for a table that only arranges the page: its cells are not figures. */
   readonly isLayout: boolean;
+  /** True where the table has more rows than were read: what is not here may stand there. */
+  readonly isCut?: true;
 }

@@ -19,8 +19,11 @@ const ATTACHMENT = /\.(?:pdf|docx?|wps|xlsx?|ofd)(?:$|[?#])/i;
 const CHINESE = /[\u3400-\u9fff]/g;
 const NUMBER_CELL = /^[增减+-]?[加少]?\d[\d,.]*\D{0,2}$/;
 /** Enough for any report that was seen (the longest: 60,000 characters); a bound for pages that are none. */
-const MOST_NODES = 200_000;
+const MOST_NODES = 100_000;
 const MOST_TEXT = 400_000;
+/** What a heading, a link or a cell holds beyond this is looked at elsewhere. */
+const MOST_NODES_WITHIN = 64;
+const MOST_TEXT_WITHIN = 400;
 /** No label of any form is as long. */
 const LONG_TEXT = 60;
 /** Lines that may be titles stand near the top and are short. */
@@ -43,10 +46,13 @@ const MOST_TABLES = 50;
 export function mayBeReport(document: Document): boolean {
   if (HINT.test(document.title)) return true;
   const tables = document.getElementsByTagName('table');
-  for (let at = 0; at < tables.length && at < MOST_TABLES; at += 1) {
+  let length = 0;
+  for (let at = 0; at < tables.length && at < MOST_TABLES && length < MOST_TEXT; at += 1) {
     const table = tables[at];
-    if (table !== undefined && table.rows.length >= FEWEST_ROWS && TABLE_HINT.test(table.textContent ?? ''))
-      return true;
+    if (table === undefined || table.rows.length < FEWEST_ROWS) continue;
+    const text = table.textContent ?? '';
+    if (TABLE_HINT.test(text)) return true;
+    length += text.length;
   }
   const heading = document.getElementsByTagName('h1')[0]?.textContent ?? '';
   if (heading.length <= LONGEST_LINE && HINT.test(heading)) return true;
@@ -76,7 +82,7 @@ export function readOutline(document: Document, url: string): Outline {
     let { inTable, inLink } = top;
     const { node } = top;
     if (node.nodeType === 3) {
-      const piece = (node.nodeValue ?? '').trim();
+      const piece = (node.nodeValue ?? '').slice(0, MOST_TEXT - text.body.length).trim();
       if (piece === '') continue;
       text.body += piece;
       if (inTable) text.table += piece;
@@ -98,10 +104,10 @@ export function readOutline(document: Document, url: string): Outline {
     } else if (isUnread(element)) continue;
     else if (name === 'a') {
       inLink = true;
-      if (REPORT_TITLE.test(squeeze(element.textContent ?? ''))) seen.reportLinks += 1;
+      if (REPORT_TITLE.test(squeeze(textWithin(element)))) seen.reportLinks += 1;
       if (ATTACHMENT.test(element.getAttribute('href') ?? '')) seen.attachments += 1;
     } else if (name === 'td') countCell(element, seen);
-    else if (HEADING.test(name)) seen.headings.push(squeeze(element.textContent ?? '').slice(0, 200));
+    else if (HEADING.test(name)) seen.headings.push(squeeze(textWithin(element)).slice(0, 200));
     for (let child = element.lastChild; child !== null; child = child.previousSibling) {
       stack.push({ node: child, inTable, inLink });
     }
@@ -129,11 +135,33 @@ function isTitleLike(piece: string, found: number): boolean {
 }
 
 function countCell(cell: Element, seen: { numberCells: number; blankCells: number }): void {
-  const text = cell.textContent ?? '';
+  const text = textWithin(cell);
   if (text.length > 24) return;
   const squeezed = squeeze(text);
   if (squeezed === '') seen.blankCells += 1;
   else if (NUMBER_CELL.test(squeezed)) seen.numberCells += 1;
+}
+
+/** The text of an element, or the beginning of a long one: elements may hold each other, and each a page's text. */
+function textWithin(element: Element): string {
+  const { firstChild } = element;
+  if (firstChild === null) return '';
+  if (firstChild.nodeType === 3 && firstChild.nextSibling === null)
+    return (firstChild.nodeValue ?? '').slice(0, MOST_TEXT_WITHIN);
+  let text = '';
+  let node: Node | null = firstChild;
+  for (
+    let count = 0;
+    node !== null && count < MOST_NODES_WITHIN && text.length < MOST_TEXT_WITHIN;
+    count += 1
+  ) {
+    if (node.nodeType === 3) text += (node.nodeValue ?? '').slice(0, MOST_TEXT_WITHIN);
+    let next: Node | null = node.firstChild;
+    for (; next === null && node !== null && node !== element; node = node.parentNode)
+      next = node.nextSibling;
+    node = next;
+  }
+  return text;
 }
 
 function readMetas(document: Document): Record<string, string> {

@@ -1,10 +1,20 @@
 import type { Paragraph, ParagraphId } from '../model/mention.ts';
+import { finish, type Steps } from '../model/steps.ts';
 import { firstWhere } from '../text/first-where.ts';
 import { isBlock, isHidden, isUnread } from './own-text.ts';
-import { selectorOf } from './selector.ts';
+import { Selectors } from './selector.ts';
 
-/** Beyond this many characters the text is cut; the longest report seen has 60,000. */
+/** Bounds of the text that is read, in characters; the longest report seen has 60,000 in all, a table of 20,000 rows 1.2 million. */
 const MOST_TEXT = 2_000_000;
+/** Of the text outside tables, whose figures take far longer. */
+const MOST_PROSE = 400_000;
+/** Of one line: a report that is set without a single break stays below. */
+const LONGEST_LINE = 100_000;
+/** White space alone that is longer is one space: portals leave thousands of blank lines behind. */
+const LONGEST_SPACE = 1000;
+const MOST_NODES = 1_000_000;
+/** So many nodes are one step. */
+const STEP = 2000;
 
 export interface Body {
   /**
@@ -18,6 +28,7 @@ export interface Body {
   readonly rangeOf: (paragraph: ParagraphId, start: number, end: number) => Range | null;
   /** CSS path of the element that holds the beginning of a paragraph. */
   readonly selectorOf: (paragraph: ParagraphId) => string;
+  /** The text ends where a bound was reached, with the last whole line. */
   readonly isCut: boolean;
 }
 
@@ -34,8 +45,13 @@ const SHORTEST_CELL_PROSE = 40;
 
 /** Reads the page's text in one pass. Two readings of an unchanged page give the same text. */
 export function readBody(document: Document, isDataTable: (table: Element) => boolean): Body {
+  return finish(readBodyInSteps(document, isDataTable));
+}
+
+export function* readBodyInSteps(document: Document, isDataTable: (table: Element) => boolean): Steps<Body> {
   const walk = new Walk(isDataTable);
-  walk.through(document.body);
+  yield* walk.through(document.body);
+  const selectors = new Selectors();
   const { lines, paragraphs, runs, isCut } = walk;
   return {
     text: lines.join('\n'),
@@ -43,7 +59,7 @@ export function readBody(document: Document, isDataTable: (table: Element) => bo
     rangeOf: (id, start, end) => rangeOf(document, runs.get(id) ?? [], start, end),
     selectorOf: (id) => {
       const holder = runs.get(id)?.[0]?.node.parentElement ?? null;
-      return holder === null ? '' : selectorOf(holder);
+      return holder === null ? '' : selectors.of(holder);
     },
     isCut,
   };
@@ -58,6 +74,7 @@ class Walk {
   private line = '';
   private lineRuns: Run[] = [];
   private length = 0;
+  private proseLength = 0;
   private tables = 0;
   /** The outermost table of data and the outermost pre around the node, while there is one. */
   private data: Element | null = null;
@@ -67,11 +84,14 @@ class Walk {
     this.isDataTable = isDataTable;
   }
 
-  through(body: Element | null): void {
+  *through(body: Element | null): Steps<void> {
     let node: Node | null = body;
+    let nodes = 0;
     while (node !== null) {
-      this.isCut = this.length >= MOST_TEXT;
-      if (this.isCut) break;
+      nodes += 1;
+      if (nodes % STEP === 0) yield;
+      this.isCut ||= nodes > MOST_NODES;
+      if (this.isCut) return;
       let next: Node | null = null;
       if (node.nodeType === 3) this.addText(node as Text);
       else if (node.nodeType === 1 && this.enter(node as Element)) next = node.firstChild;
@@ -114,7 +134,8 @@ class Walk {
       return;
     }
     let offset = 0;
-    for (const piece of text.split('\n')) {
+    this.isCut ||= text.length > MOST_PROSE;
+    for (const piece of this.isCut ? [] : text.split('\n')) {
       if (offset > 0) this.endLine();
       this.addPiece(node, piece, offset);
       offset += piece.length + 1;
@@ -122,7 +143,13 @@ class Walk {
   }
 
   private addPiece(node: Text, text: string, offset: number): void {
-    if (text === '') return;
+    if (text === '' || this.isCut) return;
+    if (text.length > LONGEST_SPACE && !/\S/.test(text)) {
+      this.line += ' ';
+      return;
+    }
+    this.isCut = this.line.length + text.length > LONGEST_LINE;
+    if (this.isCut) return;
     this.lineRuns.push({ node, offset, at: this.line.length, length: text.length });
     this.line += SPACES.test(text) ? text.replace(SPACE, ' ') : text;
   }
@@ -131,6 +158,7 @@ class Walk {
     const { line, lineRuns } = this;
     this.line = '';
     this.lineRuns = [];
+    if (line === '' || this.isCut) return;
     const text = line
       .replace(/[^\S\t]+/g, ' ')
       .replace(/ ?\t ?/g, '\t')
@@ -138,7 +166,10 @@ class Walk {
     if (text === '') return;
     this.lines.push(text);
     this.length += text.length;
+    this.isCut = this.length > MOST_TEXT;
     if (this.data !== null && !(text.length >= SHORTEST_CELL_PROSE && text.includes('。'))) return;
+    this.proseLength += text.length;
+    this.isCut ||= this.proseLength > MOST_PROSE;
     const id: ParagraphId = `p${this.paragraphs.length + 1}`;
     this.paragraphs.push({ id, text: line, tablesBefore: this.tables });
     this.runs.set(id, lineRuns);

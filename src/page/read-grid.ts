@@ -1,4 +1,5 @@
 import type { Cell, CellId, Grid, TableId } from '../model/grid.ts';
+import { finish, type Steps } from '../model/steps.ts';
 import { isHidden, ownText } from './own-text.ts';
 import { type Row, rowsOf } from './table-rows.ts';
 
@@ -6,108 +7,129 @@ import { type Row, rowsOf } from './table-rows.ts';
 const MOST_COLUMN_SPAN = 1000;
 const MOST_ROW_SPAN = 65_534;
 
+/** A row of more cells is none, whatever it is. */
+const MOST_CELLS_OF_ROW = 5000;
+
+/** A cell that reaches into rows below its own. */
 interface OpenCell {
-  readonly at: number;
-  readonly column: number;
-  readonly columnSpan: number;
+  readonly cell: Cell;
   rowsLeft: number;
 }
 
 export interface ReadGrid {
   readonly grid: Grid;
   readonly elements: ReadonlyMap<CellId, Element>;
+  /** How many slots were read. */
+  readonly size: number;
   readonly isCut: boolean;
 }
 
-/**
- * Forms a table as the HTML standard does: row and column spans, a row span of 0 to the end of its group, cells
- * that overlap, spans past the end. Every cell is kept, with its slot, its own text and its place.
- *
- * @param path CSS path of the table.
- * @param most how many cells are read at most; the rows beyond are left out, and `isCut` says so.
- */
+/** Reads a whole table at once; see below. */
 export function readGrid(
   table: Element,
   id: TableId,
   path: string,
   most = Number.POSITIVE_INFINITY,
 ): ReadGrid {
-  const rows = rowsOf(table, path);
-  const builder = new GridBuilder(id);
+  return finish(readGridInSteps(table, id, path, most, new Map()));
+}
+
+/** So many slots are one step: a millisecond or two. */
+const STEP = 1000;
+
+/**
+ * Forms a table as the HTML standard does: row and column spans, a row span of 0 to the end of its group, cells
+ * that overlap, spans past the end. Every cell is kept, with its slot, its own text and its place.
+ *
+ * @param path CSS path of the table.
+ * @param most how many slots are read at most, where a cell takes one in each of its rows; the rows beyond are left
+ *   out, and `isCut` says so.
+ * @param elements to which the table's cells are added.
+ */
+export function* readGridInSteps(
+  table: Element,
+  id: TableId,
+  path: string,
+  most: number,
+  elements: Map<CellId, Element>,
+): Steps<ReadGrid> {
+  const rows = rowsOf(table, path, most);
+  const builder = new GridBuilder(id, elements);
   let isCut = false;
+  let pause = STEP;
   for (const row of rows) {
-    isCut = builder.size >= most;
+    isCut = builder.size >= most || row.element.childElementCount > MOST_CELLS_OF_ROW;
     if (isCut) break;
     builder.addRow(row);
+    if (builder.size < pause) continue;
+    pause = builder.size + STEP;
+    yield;
   }
-  const grid = builder.grid(path, table);
-  return { grid, elements: builder.elements, isCut };
+  const grid = builder.grid(path, table, isCut);
+  return { grid, elements, size: builder.size, isCut };
 }
 
 class GridBuilder {
-  columns = 0;
-  readonly elements = new Map<CellId, Element>();
+  /** Slots in use: a cell counts once in each of its rows, an empty row as one. */
+  size = 0;
+  private columns = 0;
+  private readonly elements: Map<CellId, Element>;
   private readonly cells: Cell[] = [];
   private readonly lines: Cell[][] = [];
   private open: OpenCell[] = [];
   private readonly id: TableId;
 
-  constructor(id: TableId) {
+  constructor(id: TableId, elements: Map<CellId, Element>) {
     this.id = id;
-  }
-
-  get size(): number {
-    return this.cells.length;
+    this.elements = elements;
   }
 
   addRow(row: Row): void {
     const y = this.lines.length;
-    const line: { cell: Cell; column: number }[] = this.open.flatMap((open) => {
-      const cell = this.cells[open.at];
-      return cell === undefined ? [] : [{ cell, column: open.column }];
-    });
+    const line: Cell[] = [];
     const opened: OpenCell[] = [];
     let x = 0;
     let nth = 0;
+    let passed = 0;
     for (let child = row.element.firstElementChild; child !== null; child = child.nextElementSibling) {
       nth += 1;
       if (child.localName !== 'td' && child.localName !== 'th') continue;
       if (isHidden(child)) continue;
-      x = this.freeColumn(x);
-      const cell = this.place(child, y, x, row, `${row.path}>${child.localName}:nth-child(${nth})`);
-      line.push({ cell, column: x });
-      if (cell.rowSpan > 1) {
-        opened.push({
-          at: this.cells.length - 1,
-          column: x,
-          columnSpan: cell.columnSpan,
-          rowsLeft: cell.rowSpan,
-        });
+      for (
+        let open = this.open[passed];
+        open !== undefined && open.cell.column <= x;
+        open = this.open[passed]
+      ) {
+        x = Math.max(x, open.cell.column + open.cell.columnSpan);
+        line.push(open.cell);
+        passed += 1;
       }
+      const cell = this.place(child, y, x, row, `${row.path}>${child.localName}:nth-child(${nth})`);
+      line.push(cell);
+      if (cell.rowSpan > 1) opened.push({ cell, rowsLeft: cell.rowSpan });
       x += cell.columnSpan;
     }
-    this.lines.push(line.sort((a, b) => a.column - b.column).map(({ cell }) => cell));
+    for (const { cell } of this.open.slice(passed)) line.push(cell);
+    this.lines.push(line);
+    this.size += Math.max(1, line.length);
+    this.keepOpen(opened);
+  }
+
+  /** Cells that reach into the next row, by column. */
+  private keepOpen(opened: readonly OpenCell[]): void {
+    if (this.open.length === 0 && opened.length === 0) return;
     for (const open of this.open) open.rowsLeft -= 1;
     for (const open of opened) open.rowsLeft -= 1;
     this.open = [...this.open, ...opened]
       .filter((open) => open.rowsLeft > 0)
-      .sort((a, b) => a.column - b.column);
+      .sort((a, b) => a.cell.column - b.cell.column);
   }
 
-  grid(selector: string, table: Element): Grid {
+  grid(selector: string, table: Element, isCut: boolean): Grid {
     const { id, columns, cells, lines } = this;
     const isLayout = isLayoutTable(table, cells, lines.length, columns);
-    return { id, rows: lines.length, columns, cells, lines, selector, isLayout };
-  }
-
-  /** The first column from x on that no cell of an earlier row still covers. `open` is sorted by column. */
-  private freeColumn(x: number): number {
-    let free = x;
-    for (const open of this.open) {
-      if (free < open.column) break;
-      if (free < open.column + open.columnSpan) free = open.column + open.columnSpan;
-    }
-    return free;
+    const grid = { id, rows: lines.length, columns, cells, lines, selector, isLayout };
+    return isCut ? { ...grid, isCut: true } : grid;
   }
 
   private place(element: Element, row: number, column: number, { left }: Row, selector: string): Cell {
@@ -145,7 +167,7 @@ const FEWEST_SLOTS = 12;
 /** A table of one column, one around another, or one row without a figure, arranges the page. */
 function isLayoutTable(table: Element, cells: readonly Cell[], rows: number, columns: number): boolean {
   if (columns < 2) return true;
-  if (table.getElementsByTagName('table').length > 0 && rows * columns < FEWEST_SLOTS) return true;
+  if (table.querySelector('table') !== null && rows * columns < FEWEST_SLOTS) return true;
   const hasFigure = () => cells.some(({ text }) => text.length < 20 && FIGURE.test(text));
   return (rows < 2 || table.getAttribute('role') === 'presentation') && !hasFigure();
 }

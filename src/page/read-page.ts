@@ -1,8 +1,9 @@
 import type { CellId, Grid, TableId } from '../model/grid.ts';
+import { finish, type Steps } from '../model/steps.ts';
 import { isHidden } from './own-text.ts';
-import { type Body, readBody } from './read-body.ts';
-import { readGrid } from './read-grid.ts';
-import { selectorOf } from './selector.ts';
+import { type Body, readBodyInSteps } from './read-body.ts';
+import { readGridInSteps } from './read-grid.ts';
+import { Selectors } from './selector.ts';
 
 export interface PageReading {
   readonly grids: readonly Grid[];
@@ -10,36 +11,63 @@ export interface PageReading {
   readonly elements: ReadonlyMap<CellId, Element>;
   /** The page's text as read, and its paragraphs. */
   readonly body: Body;
-  /** True where the page has more cells than are read at once. */
+  /** True where the page has more cells, tables or text than are read. */
   readonly isTooLarge: boolean;
 }
 
-/** Far above any report (the longest seen: 600 cells); a page beyond it is read up to here, and says so. */
-export const MOST_CELLS = 250_000;
+/**
+ * Far above any report (the longest seen: 600 cells, 14 tables); a page beyond it is read up to here, and says so.
+ * Measured: docs/decisions/008-bounded-reading.md.
+ */
+export const MOST_CELLS = 205_000;
+const MOST_TABLES = 10_000;
 
 /** Reads every table of the document, nested ones apart, in document order, and its text. Never writes. */
 export function readPage(document: Document): PageReading {
+  return finish(readPageInSteps(document));
+}
+
+/** Between two steps the page may change: what is gone by then is read as it was, or not at all. */
+export function* readPageInSteps(document: Document): Steps<PageReading> {
   const grids: Grid[] = [];
   const elements = new Map<CellId, Element>();
   const dataTables = new Set<Element>();
-  let cells = 0;
-  let isTooLarge = false;
-  for (const [at, table] of [...document.getElementsByTagName('table')].entries()) {
-    if (isWithinHidden(table)) continue;
+  const selectors = new Selectors();
+  const hidden = new HiddenParts();
+  const tables = [...document.getElementsByTagName('table')];
+  let left = MOST_CELLS;
+  let isTooLarge = tables.length > MOST_TABLES;
+  for (const [at, table] of tables.slice(0, MOST_TABLES).entries()) {
+    if (at % STEP === STEP - 1) yield;
+    if (hidden.hold(table)) continue;
     const id: TableId = `t${at + 1}`;
-    const read = readGrid(table, id, selectorOf(table), MOST_CELLS - cells);
+    const read = yield* readGridInSteps(table, id, selectors.of(table), left, elements);
     isTooLarge ||= read.isCut;
-    cells += read.grid.cells.length;
+    left -= read.size;
     grids.push(read.grid);
     if (!read.grid.isLayout) dataTables.add(table);
-    for (const [cell, element] of read.elements) elements.set(cell, element);
   }
-  const body = readBody(document, (table) => dataTables.has(table));
+  const body = yield* readBodyInSteps(document, (table) => dataTables.has(table));
   return { grids, elements, body, isTooLarge: isTooLarge || body.isCut };
 }
 
-/** A table that the page has taken away, itself or with what holds it, is not printed. */
-function isWithinHidden(table: Element): boolean {
-  for (let at: Element | null = table; at !== null; at = at.parentElement) if (isHidden(at)) return true;
-  return false;
+/** So many tables, each of a few cells, are one step. */
+const STEP = 100;
+
+/** Parts that the page has taken away, and what they hold. Tables within each other share what is around them. */
+class HiddenParts {
+  private readonly known = new Map<Element, boolean>();
+
+  hold(element: Element): boolean {
+    const asked: Element[] = [];
+    let isWithin = false;
+    for (let at: Element | null = element; at !== null && !isWithin; at = at.parentElement) {
+      const known = this.known.get(at);
+      if (known === false) break;
+      asked.push(at);
+      isWithin = known ?? isHidden(at);
+    }
+    for (const each of asked) this.known.set(each, isWithin);
+    return isWithin;
+  }
 }

@@ -3,32 +3,75 @@
  * has once) or from the root. Good for the page as it was read; nothing finer is promised.
  */
 export function selectorOf(element: Element): string {
-  const steps: string[] = [];
-  let at: Element | null = element;
-  while (at !== null) {
-    const id = at.getAttribute('id');
-    if (id !== null && /^[A-Za-z][\w-]*$/.test(id) && isOnlyOne(at, id)) {
-      steps.unshift(`#${id}`);
-      break;
+  return new Selectors().of(element);
+}
+
+/** From so many steps on a path begins in the middle: no page that a person wrote nests its tables as deep. */
+const MOST_STEPS = 60;
+
+interface Path {
+  readonly text: string;
+  readonly steps: number;
+}
+
+/**
+ * Paths to many elements of one page. What they share is asked once: a page may have thousands of tables side by side or
+ * within each other, and give all of them one id.
+ */
+export class Selectors {
+  private readonly paths = new Map<Element, Path>();
+  private readonly areUnique = new Map<string, boolean>();
+  /** For each parent the child that was asked for last, and its position. */
+  private readonly last = new Map<Element, { readonly child: Element; readonly position: number }>();
+
+  of(element: Element): string {
+    const below: Element[] = [];
+    let path: Path | null = null;
+    for (let at: Element | null = element; at !== null && path === null; at = at.parentElement) {
+      path = this.paths.get(at) ?? this.pathById(at);
+      if (path === null) below.push(at);
     }
-    const parent: Element | null = at.parentElement;
-    steps.unshift(parent === null ? nameOf(at) : `${nameOf(at)}:nth-child(${positionOf(at)})`);
-    at = parent;
+    for (const each of below.reverse()) {
+      path = this.pathBelow(path, each);
+      this.paths.set(each, path);
+    }
+    return path?.text ?? '';
   }
-  return steps.join('>');
+
+  private pathById(element: Element): Path | null {
+    const id = element.getAttribute('id');
+    if (id === null || !/^[A-Za-z][\w-]*$/.test(id)) return null;
+    const isUnique = this.areUnique.get(id) ?? element.ownerDocument.querySelectorAll(`#${id}`).length === 1;
+    this.areUnique.set(id, isUnique);
+    return isUnique ? { text: `#${id}`, steps: 1 } : null;
+  }
+
+  private pathBelow(above: Path | null, element: Element): Path {
+    const parent = element.parentElement;
+    if (above === null || parent === null) return { text: nameOf(element), steps: 1 };
+    const step = `${nameOf(element)}:nth-child(${this.positionOf(element, parent)})`;
+    return above.steps >= MOST_STEPS
+      ? { text: step, steps: 1 }
+      : { text: `${above.text}>${step}`, steps: above.steps + 1 };
+  }
+
+  /** Counted back to the child that was asked for last: elements are asked for in the order of the page. */
+  private positionOf(element: Element, parent: Element): number {
+    const last = this.last.get(parent);
+    let position = 0;
+    for (let at: Element | null = element; at !== null; at = at.previousElementSibling) {
+      if (at === last?.child) {
+        position += last.position;
+        break;
+      }
+      position += 1;
+    }
+    this.last.set(parent, { child: element, position });
+    return position;
+  }
 }
 
 /** Word leaves names with a colon behind (o:p), which a selector must escape. */
 function nameOf({ localName }: Element): string {
   return localName.replace(/[^\w-]/g, (character) => `\\${character}`);
-}
-
-function isOnlyOne(element: Element, id: string): boolean {
-  return element.ownerDocument.querySelectorAll(`#${id}`).length === 1;
-}
-
-function positionOf(element: Element): number {
-  let position = 1;
-  for (let at = element.previousElementSibling; at !== null; at = at.previousElementSibling) position += 1;
-  return position;
 }

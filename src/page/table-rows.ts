@@ -8,8 +8,12 @@ export interface Row {
   readonly left: number;
 }
 
-/** Rows in the order in which the standard sets them: those of a tfoot come last. Hidden rows are left out. */
-export function rowsOf(table: Element, path: string): Row[] {
+/**
+ * Rows in the order in which the standard sets them: those of a tfoot come last. Hidden rows are left out.
+ *
+ * @param most how many rows are looked for in each part of the table.
+ */
+export function rowsOf(table: Element, path: string, most = Number.POSITIVE_INFINITY): Row[] {
   const rows: Row[] = [];
   const foot: Row[] = [];
   let loose: { element: Element; path: string }[] = [];
@@ -22,22 +26,24 @@ export function rowsOf(table: Element, path: string): Row[] {
     nth += 1;
     const name = child.localName;
     const childPath = `${path}>${name}:nth-child(${nth})`;
-    if (name === 'tr' && !isHidden(child)) loose.push({ element: child, path: childPath });
+    if (name === 'tr' && loose.length <= most && !isHidden(child))
+      loose.push({ element: child, path: childPath });
     if (name !== 'tbody' && name !== 'thead' && name !== 'tfoot') continue;
     if (isHidden(child)) continue;
     closeLoose();
-    const group = withRowsLeft(rowElements(child, childPath));
+    const group = withRowsLeft(rowElements(child, childPath, most));
     for (const row of group) (name === 'tfoot' ? foot : rows).push(row);
   }
   closeLoose();
   return [...rows, ...foot];
 }
 
-function rowElements(group: Element, path: string): { element: Element; path: string }[] {
+function rowElements(group: Element, path: string, most: number): { element: Element; path: string }[] {
   const rows: { element: Element; path: string }[] = [];
   let nth = 0;
   for (let child = group.firstElementChild; child !== null; child = child.nextElementSibling) {
     nth += 1;
+    if (rows.length > most) break;
     if (child.localName === 'tr' && !isHidden(child))
       rows.push({ element: child, path: `${path}>tr:nth-child(${nth})` });
   }
