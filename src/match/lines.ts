@@ -1,4 +1,5 @@
 import type { Cell, Grid, TableId } from '../model/grid.ts';
+import { finish, type Steps } from '../model/steps.ts';
 import { labelKey } from '../text/label-key.ts';
 import { normalize, squeeze } from '../text/normalize.ts';
 
@@ -34,6 +35,13 @@ const PLAIN = /^\d*$/;
  * or several may be pasted into one, and neither matters to what is looked for in this sequence.
  */
 export function linesOf(grids: readonly Grid[]): Line[] {
+  return finish(linesInSteps(grids));
+}
+
+/** So many lines are one step. */
+const STEP = 500;
+
+export function* linesInSteps(grids: readonly Grid[]): Steps<Line[]> {
   const known = new Map<Cell, LineCell>();
   const lineCell = (cell: Cell): LineCell => {
     const seen = known.get(cell);
@@ -43,9 +51,14 @@ export function linesOf(grids: readonly Grid[]): Line[] {
     known.set(cell, read);
     return read;
   };
-  return grids.flatMap((grid) =>
-    grid.lines.map((line) => ({ table: grid.id, cells: withYearHeads(line.map(lineCell)) })),
-  );
+  const lines: Line[] = [];
+  for (const grid of grids) {
+    for (const line of grid.lines) {
+      lines.push({ table: grid.id, cells: withYearHeads(line.map(lineCell)) });
+      if (lines.length % STEP === 0) yield;
+    }
+  }
+  return lines;
 }
 
 /** Heads that stand beside the year in a table that counts this year and all years. */

@@ -1,7 +1,8 @@
 import type { Form, FormTable } from '../model/form.ts';
 import type { Cell, Grid } from '../model/grid.ts';
-import { type Line, linesOf } from './lines.ts';
-import { matchTable, type TableMatch } from './match-table.ts';
+import { finish, type Steps } from '../model/steps.ts';
+import { type Line, linesInSteps } from './lines.ts';
+import { matchTableInSteps, type TableMatch } from './match-table.ts';
 import { titleKeys } from './title-keys.ts';
 
 export interface UnmatchedEntry {
@@ -25,15 +26,19 @@ export interface ReportMatch {
  * @param grids the page's tables in document order; layout tables are passed over.
  */
 export function matchReport(grids: readonly Grid[], forms: readonly Form[]): ReportMatch {
+  return finish(matchReportInSteps(grids, forms));
+}
+
+export function* matchReportInSteps(grids: readonly Grid[], forms: readonly Form[]): Steps<ReportMatch> {
   const strips = stripsBesideData(grids);
   const data = grids.filter((grid) => !grid.isLayout || strips.has(grid));
-  const lines = linesOf(data);
+  const lines = yield* linesInSteps(data);
   const found: FormMatch[] = [];
   // Forms share tables; each is looked for once.
   const matches = new Map<FormTable, TableMatch | null>();
   for (const form of forms) {
     for (const table of form.tables) {
-      if (!matches.has(table)) matches.set(table, matchTable(lines, table));
+      if (!matches.has(table)) matches.set(table, yield* matchTableInSteps(lines, table));
       const match = matches.get(table) ?? null;
       if (match !== null) found.push({ form, match });
     }
@@ -41,6 +46,7 @@ export function matchReport(grids: readonly Grid[], forms: readonly Form[]): Rep
   const best = [...Map.groupBy(found, ({ match }) => match.table.id).values()].map(bestOf);
   const [largest] = best.toSorted((a, b) => b.match.placements.length - a.match.placements.length);
   const tables = best.map(({ match }) => match);
+  yield;
   const layout = new Set([...strips].map(({ id }) => id));
   const printed = lines.filter(({ table }) => !layout.has(table));
   return { form: formOf(largest, best, found), tables, unmatched: unmatchedOf(printed, tables) };

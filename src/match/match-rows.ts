@@ -1,4 +1,5 @@
 import type { FormRow, FormTable } from '../model/form.ts';
+import type { Steps } from '../model/steps.ts';
 import { labelKey } from '../text/label-key.ts';
 import { squeeze } from '../text/normalize.ts';
 import { align } from './align.ts';
@@ -29,21 +30,25 @@ const FEWEST_SCORE = 0.55;
 /** With this share of its rows claimed by lines elsewhere, a table is one of two. */
 const TWO_TABLES = 0.4;
 
+/** So many lines are one step. */
+const STEP = 500;
+
 interface Candidate {
   readonly line: number;
   readonly hits: readonly { readonly entry: number; readonly score: number; readonly label: LineCell }[];
 }
 
 /** Pairs lines with the rows of the form's table, in order. */
-export function matchRows(lines: readonly Line[], table: FormTable): RowMatches {
+export function* matchRowsInSteps(lines: readonly Line[], table: FormTable): Steps<RowMatches> {
   const rows = rowsOf(table);
   const vocabulary = vocabularyOf(rows);
   const groups = titleKeys(table);
   const candidates: Candidate[] = [];
-  lines.forEach((line, at) => {
+  for (const [at, line] of lines.entries()) {
+    if (at % STEP === STEP - 1) yield;
     const hits = hitsOf(line, rows, vocabulary, groups);
     if (hits.length > 0) candidates.push({ line: at, hits });
-  });
+  }
   const pairs = align(
     candidates.map(({ hits }) => hits),
     rows.length,
@@ -74,8 +79,9 @@ function rowsOf(table: FormTable): readonly FormRow[] {
 /** The rows that a line may be, by any of its labels that has a figure, dash or blank after it. */
 function hitsOf(line: Line, rows: readonly FormRow[], vocabulary: Vocabulary, groups: ReadonlySet<string>) {
   const best = new Map<number, { entry: number; score: number; label: LineCell }>();
+  const lastFigure = line.cells.findLastIndex((cell) => !cell.isLabel);
   line.cells.forEach((label, at) => {
-    if (!label.isLabel || !line.cells.slice(at + 1).some((cell) => !cell.isLabel)) return;
+    if (!label.isLabel || at > lastFigure) return;
     for (const { entry, score } of vocabulary.lookUp(withoutGroup(label.key, groups))) {
       const total = score + groupBonus(line, label, rows[entry], groups);
       if (total >= FEWEST_SCORE && total > (best.get(entry)?.score ?? 0))

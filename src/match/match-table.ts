@@ -1,11 +1,12 @@
 import type { Reason } from '../model/check.ts';
 import { type FormBlock, type FormRow, type FormTable, figureColumns } from '../model/form.ts';
 import type { Cell } from '../model/grid.ts';
+import { finish, type Steps } from '../model/steps.ts';
 import { squeeze } from '../text/normalize.ts';
 import { headerZone } from './header-zone.ts';
 import type { Line, LineCell } from './lines.ts';
 import { type Header, matchColumns } from './match-columns.ts';
-import { matchRows, type RowMatch } from './match-rows.ts';
+import { matchRowsInSteps, type RowMatch } from './match-rows.ts';
 import { type PlacedCell, placeCells } from './place-cells.ts';
 import { splitAt } from './split-at.ts';
 import { titleKeys } from './title-keys.ts';
@@ -42,8 +43,13 @@ const FOUND_BUT_UNREAD: ReadonlySet<Reason> = new Set(['ambiguous', 'ragged-row'
 
 /** Finds one table of a form in the page's lines; null where it is not there. */
 export function matchTable(lines: readonly Line[], table: FormTable): TableMatch | null {
+  return finish(matchTableInSteps(lines, table));
+}
+
+export function* matchTableInSteps(lines: readonly Line[], table: FormTable): Steps<TableMatch | null> {
   const reader = new TableReader(lines, table);
-  const { rows, ambiguous } = matchRows(lines, table);
+  const { rows, ambiguous } = yield* matchRowsInSteps(lines, table);
+  yield;
   let base = 0;
   for (const block of table.blocks) {
     const count = block.rows?.length ?? 0;

@@ -41,8 +41,9 @@ export function figureLines(lines: readonly Line[], block: FormBlock): Unlabelle
 /** The rows of figures from a line on, in its table; rows without any text between them do not end the run. */
 function runFrom(lines: readonly Line[], from: number, block: FormBlock): Line[] {
   const run: Line[] = [];
-  for (const line of lines.slice(from)) {
-    if (line.table !== lines[from]?.table) break;
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line === undefined || line.table !== lines[from]?.table) break;
     if (isFigureLine(line, block)) run.push(line);
     else if (textOf(line) !== '') break;
   }
@@ -60,6 +61,7 @@ function textOf({ cells }: Line): string {
 }
 
 function isFigureLine({ cells }: Line, block: FormBlock): boolean {
-  const figures = cells.filter((cell) => !cell.isLabel).length;
+  let figures = 0;
+  for (const { isLabel } of cells) if (!isLabel) figures += 1;
   return figures >= block.columns.length * FEWEST_FIGURES && cells.length - figures <= 1;
 }

@@ -21,6 +21,9 @@ const LONGER = 0.85;
 const SHORTEST_CORE = 4;
 /** From here on, two labels of the same table are taken for the same: one or two characters of eight differ. */
 const SIMILAR = 0.72;
+/** Near labels are few; a page with more different ones is no report, and need not be remembered. */
+const MOST_NEAR = 1000;
+const NO_HITS: readonly Hit[] = [];
 
 /**
  * Finds which of a form's rows or columns a printed label may be; knows nothing of their order. Nearly every label is
@@ -30,10 +33,12 @@ export class Vocabulary {
   private readonly keys: readonly (readonly string[])[];
   private readonly exact = new Map<string, Hit[]>();
   private readonly near = new Map<string, readonly Hit[]>();
-  private byBigram: Map<string, Set<number>> | null = null;
+  private byBigram: Map<string, number[]> | null = null;
+  private readonly longest: number;
 
   constructor(entries: readonly Entry[]) {
     this.keys = entries.map((entry) => entry.labels.map(labelKey));
+    this.longest = Math.max(0, ...this.keys.flat().map(({ length }) => length));
     for (const [entry, keys] of this.keys.entries()) {
       for (const key of new Set(keys)) {
         const hits = this.exact.get(key) ?? [];
@@ -47,27 +52,35 @@ export class Vocabulary {
   lookUp(key: string): readonly Hit[] {
     const known = this.exact.get(key) ?? this.near.get(key);
     if (known !== undefined) return known;
+    if (key.length > 2 * this.longest) return NO_HITS;
     const hits = this.search(key);
-    this.near.set(key, hits);
+    if (this.near.size < MOST_NEAR) this.near.set(key, hits);
     return hits;
   }
 
   private search(key: string): Hit[] {
     const index = this.bigramIndex();
-    const candidates = new Set(bigrams(key).flatMap((pair) => [...(index.get(pair) ?? [])]));
+    const shared = new Uint16Array(this.keys.length);
+    for (const pair of bigrams(key)) {
+      for (const entry of index.get(pair) ?? []) shared[entry] = (shared[entry] ?? 0) + 1;
+    }
+    const fewest = fewestShared(key);
     const hits: Hit[] = [];
-    for (const entry of candidates) {
-      const score = Math.max(...(this.keys[entry] ?? []).map((label) => closeness(key, label)));
+    for (let entry = 0; entry < shared.length; entry += 1) {
+      const count = shared[entry] ?? 0;
+      if (count === 0 || count < fewest) continue;
+      const labels = this.keys[entry] ?? [];
+      const score = Math.max(...labels.map((label) => closeness(key, label)));
       if (score > 0) hits.push({ entry, score });
     }
     return hits.sort((a, b) => b.score - a.score || a.entry - b.entry);
   }
 
-  private bigramIndex(): Map<string, Set<number>> {
+  private bigramIndex(): Map<string, number[]> {
     if (this.byBigram !== null) return this.byBigram;
-    const index = new Map<string, Set<number>>();
+    const index = new Map<string, number[]>();
     for (const [entry, keys] of this.keys.entries()) {
-      for (const pair of keys.flatMap(bigrams)) index.set(pair, (index.get(pair) ?? new Set()).add(entry));
+      for (const pair of new Set(keys.flatMap(bigrams))) index.set(pair, [...(index.get(pair) ?? []), entry]);
     }
     this.byBigram = index;
     return index;
@@ -81,6 +94,11 @@ export function vocabularyOf(entries: readonly Entry[]): Vocabulary {
   const made = known.get(entries) ?? new Vocabulary(entries);
   known.set(entries, made);
   return made;
+}
+
+/** With fewer bigrams in common no label is close: neither alike enough, nor the core of the key. */
+function fewestShared({ length }: { readonly length: number }): number {
+  return Math.min((SIMILAR / 2) * (length - 1), length / 2 - 1);
 }
 
 function closeness(key: string, label: string): number {

@@ -76,6 +76,7 @@ class GridBuilder {
   private readonly elements: Map<CellId, Element>;
   private readonly cells: Cell[] = [];
   private readonly lines: Cell[][] = [];
+  private readonly steps = new Map<number, string>();
   private open: OpenCell[] = [];
   private readonly id: TableId;
 
@@ -104,7 +105,7 @@ class GridBuilder {
         line.push(open.cell);
         passed += 1;
       }
-      const cell = this.place(child, y, x, row, `${row.path}>${child.localName}:nth-child(${nth})`);
+      const cell = this.place(child, y, x, row, row.path + this.stepTo(child.localName, nth));
       line.push(cell);
       if (cell.rowSpan > 1) opened.push({ cell, rowsLeft: cell.rowSpan });
       x += cell.columnSpan;
@@ -130,6 +131,14 @@ class GridBuilder {
     const isLayout = isLayoutTable(table, cells, lines.length, columns);
     const grid = { id, rows: lines.length, columns, cells, lines, selector, isLayout };
     return isCut ? { ...grid, isCut: true } : grid;
+  }
+
+  /** `>td:nth-child(3)`: there are few, and so many paths that end in them. */
+  private stepTo(name: string, nth: number): string {
+    const key = name === 'td' ? nth : -nth;
+    const step = this.steps.get(key) ?? `>${name}:nth-child(${nth})`;
+    this.steps.set(key, step);
+    return step;
   }
 
   private place(element: Element, row: number, column: number, { left }: Row, selector: string): Cell {
