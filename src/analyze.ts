@@ -1,6 +1,6 @@
 import { figuresForChecks, figuresOfPage, tableYearOf } from './analyze/figures-of-page.ts';
 import { tablesOfPage } from './analyze/tables-of-page.ts';
-import { checkReport } from './check/check-report.ts';
+import { checkReportInSteps } from './check/check-report.ts';
 import { coverageOf } from './check/coverage.ts';
 import { findingsOf } from './check/findings.ts';
 import { detect } from './detect/detect.ts';
@@ -12,9 +12,10 @@ import type { Outline } from './model/detection.ts';
 import type { CellId } from './model/grid.ts';
 import type { Mention } from './model/mention.ts';
 import type { Report } from './model/report.ts';
+import { finish, type Steps } from './model/steps.ts';
 import { readOutline } from './page/outline.ts';
-import { readPage } from './page/read-page.ts';
-import { readProse } from './prose/read-prose.ts';
+import { readPageInSteps } from './page/read-page.ts';
+import { readProseInSteps } from './prose/read-prose.ts';
 import { RULES } from './rules/index.ts';
 import { BINDINGS } from './rules/narrative/bindings.ts';
 import { DENIALS } from './rules/narrative/denials.ts';
@@ -48,33 +49,53 @@ export interface Analysis {
  * Reads a page from DOM to report: the only place where the parts meet. Never throws for what is on the page, and
  * never changes it. A page that is no report is read all the same; `detection` says so.
  */
-export function analyze(document: Document, { url, charset, readAt }: Circumstances): Analysis {
+export function analyze(document: Document, circumstances: Circumstances): Analysis {
+  return finish(analyzeInSteps(document, circumstances));
+}
+
+/** The same, laid aside between its steps; the page may change meanwhile. */
+export function* analyzeInSteps(
+  document: Document,
+  { url, charset, readAt }: Circumstances,
+): Steps<Analysis> {
   const outline = simplified(readOutline(document, url));
   const detection = detect(outline);
-  const page = readPage(document);
-  const tables = tablesOfPage(page, detection.isReport);
+  yield;
+  const page = yield* readPageInSteps(document);
+  const tables = yield* tablesOfPage(page, detection.isReport);
   const { match, generic, grids } = tables;
   const form = match.form ?? tables.named;
-  const figures = figuresOfPage(tables);
+  const figures = yield* figuresOfPage(tables);
   const tableYear = tableYearOf(figures);
-  const identity = identify(outline, page.body.text, tableYear);
+  const identity = identify(outline, page.body.text, tableYear, page.body.isCut);
+  yield;
   const declared = figuresForChecks(tables, figures);
-  const prose = readProse(tables.prose, PHRASEBOOK, {
-    isDeclared: (field) => declared.figure(field) !== undefined || declared.missing(field) !== undefined,
+  yield;
+  const facts = {
+    isDeclared: (field: string) =>
+      declared.figure(field) !== undefined || declared.missing(field) !== undefined,
     form: form?.id ?? null,
     titleYear: identity.titleYear,
     agency: identity.agency,
     publishedOn: identity.publishedOn,
     tableYear,
-  });
+  };
+  const prose = yield* readProseInSteps(tables.prose, PHRASEBOOK, facts, page.body.isCut);
   const mentions = new Map(prose.mentions.map((mention): [string, Mention] => [mention.id, mention]));
   const claims = Map.groupBy([...generic.claims, ...prose.claims], ({ rule }) => rule);
   const claimed = CLAIMED_RULES.map((rule) => {
     return { ...rule, instances: (claims.get(rule.id) ?? []).map(({ instance }) => instance) };
   });
-  const checks = checkReport([...RULES, ...claimed], { ...declared, mention: (id) => mentions.get(id) });
+  yield;
+  const checks = yield* checkReportInSteps([...RULES, ...claimed], {
+    ...declared,
+    mention: (id) => mentions.get(id),
+  });
   const hasTables = grids.some((grid) => !grid.isLayout && grid.cells.length >= FEWEST_CELLS);
   const genericCells = cellsOf(generic);
+  yield;
+  const findings = findingsOf(checks);
+  yield;
   const report: Report = {
     source: {
       url,
@@ -101,10 +122,10 @@ export function analyze(document: Document, { url, charset, readAt }: Circumstan
       .map(({ cell, label }) => ({ raw: cell.text, label, cell })),
     mentions: prose.mentions,
     checks,
-    findings: findingsOf(checks),
+    findings,
     coverage: coverageOf(checks),
     attachments: outline.attachments,
-    limit: page.isTooLarge ? 'too-large' : null,
+    limit: page.isTooLarge || prose.isCut ? 'too-large' : null,
   };
   const targetOf = (anchor: Anchor) => {
     const place = isMention(anchor)

@@ -1,20 +1,26 @@
 import type { Figures } from '../check/operands.ts';
 import { readFigure } from '../figures/read-figure.ts';
-import type { Placement } from '../match/match-table.ts';
 import type { Reason } from '../model/check.ts';
 import type { Figure } from '../model/figure.ts';
 import { figureColumns } from '../model/form.ts';
 import type { Cell } from '../model/grid.ts';
+import type { Steps } from '../model/steps.ts';
 import type { Tables } from './tables-of-page.ts';
 
 /** Reads every cell that a field has taken. */
-export function figuresOfPage({ match, generic }: Tables): Figure[] {
+export function* figuresOfPage({ match, generic }: Tables): Steps<Figure[]> {
   const placements = [...match.tables.flatMap((table) => table.placements), ...generic.placements];
-  return placements.map(({ field, cell, label, unit, isSigned }: Placement): Figure => {
+  const figures: Figure[] = [];
+  for (const { field, cell, label, unit, isSigned } of placements) {
     const reading = readFigure(cell.text, unit === undefined ? { isSigned } : { isSigned, unit });
-    return { ...reading, field, label, cell };
-  });
+    figures.push({ ...reading, field, label, cell });
+    if (figures.length % STEP === 0) yield;
+  }
+  return figures;
 }
+
+/** So many figures are one step. */
+const STEP = 1000;
 
 /** What the checks may ask: fields of the tables found, and of those of the report's form that were not. */
 export function figuresForChecks({ match, named }: Tables, figures: readonly Figure[]): Figures {

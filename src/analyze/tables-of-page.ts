@@ -1,11 +1,12 @@
 import { FORMS } from '../forms/index.ts';
 import { type FlatTables, flatTables } from '../match/flat-tables.ts';
-import { type GenericTables, genericTables } from '../match/generic-tables.ts';
+import { type GenericTables, genericTablesInSteps } from '../match/generic-tables.ts';
 import { knownTables } from '../match/known-tables.ts';
-import { matchReport, type ReportMatch } from '../match/match-report.ts';
+import { matchReportInSteps, type ReportMatch } from '../match/match-report.ts';
 import type { Form } from '../model/form.ts';
 import type { Grid } from '../model/grid.ts';
 import type { Paragraph } from '../model/mention.ts';
+import type { Steps } from '../model/steps.ts';
 import type { PageReading } from '../page/read-page.ts';
 import { squeeze } from '../text/normalize.ts';
 
@@ -25,13 +26,14 @@ export interface Tables {
  * Finds the tables of a page in three ways, each where the one before finds nothing: tables of a known form, tables that
  * stand as lines, tables under their own labels.
  */
-export function tablesOfPage({ grids, body }: PageReading, isReport: boolean): Tables {
-  const match = matchReport(grids, FORMS);
+export function* tablesOfPage({ grids, body }: PageReading, isReport: boolean): Steps<Tables> {
+  const match = yield* matchReportInSteps(grids, FORMS);
   const last = Number(grids.at(-1)?.id.slice(1) ?? 0);
   const flat = match.tables.length > 0 ? null : flatTables(body.paragraphs, FORMS, last, body.selectorOf);
+  yield;
   if (flat !== null && flat.grids.length > 0) {
     const all = [...grids, ...flat.grids];
-    const found = matchReport(all, FORMS);
+    const found = yield* matchReportInSteps(all, FORMS);
     if (found.tables.length > 0) {
       const prose = body.paragraphs.filter(({ id }) => !flat.used.has(id));
       return { match: found, generic: NO_TABLES, grids: all, flat, named: null, prose };
@@ -40,15 +42,17 @@ export function tablesOfPage({ grids, body }: PageReading, isReport: boolean): T
   const taken = new Set(match.tables.flatMap(({ placements }) => placements.map(({ cell }) => cell.table)));
   const named = match.form === null && isReport ? namedForm(body.text) : null;
   const known = () => new Set([...taken, ...knownTables(grids, FORMS)]);
-  const generic = named === null ? genericTables(grids, known()) : NO_TABLES;
+  const generic = named === null ? yield* genericTablesInSteps(grids, known()) : NO_TABLES;
   return { match, generic, grids, flat: null, named, prose: body.paragraphs };
 }
 
 const NO_TABLES: GenericTables = { placements: [], claims: [] };
+/** No report is as long; see page/read-body.ts. */
+const LONGEST_TEXT = 400_000;
 
 /** The form whose tables the text has run together, without anything that parts one figure from the next. */
 function namedForm(text: string): Form | null {
-  const words = squeeze(text);
+  const words = squeeze(text.slice(0, LONGEST_TEXT));
   return (
     FORMS.find(({ words: sets }) => sets.some((set) => set.every((word) => words.includes(word)))) ?? null
   );

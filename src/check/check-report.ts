@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Check, Side, State } from '../model/check.ts';
 import type { Rule, RuleInstance, Term } from '../model/rule.ts';
+import { finish, type Steps } from '../model/steps.ts';
 import { ASSERTIONS, type Assessment } from './assertions.ts';
 import { cannotTell, type Verdict } from './judge.ts';
 import {
@@ -20,14 +21,28 @@ import {
  * goes on.
  */
 export function checkReport(rules: readonly Rule[], figures: Figures): Check[] {
-  return rules.flatMap((rule) =>
-    rule.instances
-      .filter((instance) => applies(rule, instance, figures))
-      .flatMap((instance) => {
-        const check = checkInstance(rule, instance, figures);
-        return instance.asks === 'never' && !isTrue(check.state) ? [] : [check];
-      }),
-  );
+  return finish(checkReportInSteps(rules, figures));
+}
+
+/** So many terms are one step. */
+const STEP = 1000;
+
+export function* checkReportInSteps(rules: readonly Rule[], figures: Figures): Steps<Check[]> {
+  const checks: Check[] = [];
+  let terms = 0;
+  for (const rule of rules) {
+    for (const instance of rule.instances) {
+      terms += instance.left.length + instance.right.length;
+      if (terms > STEP) {
+        terms = 0;
+        yield;
+      }
+      if (!applies(rule, instance, figures)) continue;
+      const check = checkInstance(rule, instance, figures);
+      if (instance.asks !== 'never' || isTrue(check.state)) checks.push(check);
+    }
+  }
+  return checks;
 }
 
 function isTrue(state: State): boolean {

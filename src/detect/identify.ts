@@ -48,8 +48,17 @@ const BOX_LENGTH = 6000;
 /** So much of a text is enough to see of which year it speaks. */
 const BODY_LENGTH = 40_000;
 
-/** Whose report it is, of which year, and how it is filed; from the title first, then from the text. */
-export function identify(outline: Outline, text: string, tableYear: number | null = null): Identity {
+/**
+ * Whose report it is, of which year, and how it is filed; from the title first, then from the text.
+ *
+ * @param isCut the text is not whole: its last line is no signature.
+ */
+export function identify(
+  outline: Outline,
+  text: string,
+  tableYear: number | null = null,
+  isCut = false,
+): Identity {
   const title = reportTitleOf(outline) ?? '';
   const box = text.slice(0, BOX_LENGTH).split('\n').map(normalize).join('\n');
   return {
@@ -58,7 +67,7 @@ export function identify(outline: Outline, text: string, tableYear: number | nul
       outline.lines.find((line) => isReportTitle(line) && title.endsWith(line)) || title || outline.title,
     titleYear: yearOf(title),
     year: yearOf(title) ?? yearOfPeriod(outline.opening) ?? tableYear ?? commonYear(text),
-    agency: agencyOf(title) ?? agencyOfTable(text) ?? agencyOfPage(outline, text),
+    agency: agencyOf(title) ?? agencyOfTable(text) ?? agencyOfPage(outline, isCut ? '' : text),
     publishedOn: dateIn(PUBLISHED.exec(box)) ?? dateIn(new RegExp(DATE).exec(outline.metas.pubdate ?? '')),
     indexNumber: INDEX_NUMBER.exec(box)?.[1] ?? null,
   };

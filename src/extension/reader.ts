@@ -1,4 +1,4 @@
-import { analyze } from '../analyze.ts';
+import { analyzeInSteps } from '../analyze.ts';
 import { fileNameOf } from '../export/file-name.ts';
 import { EXPORTERS } from '../export/index.ts';
 import type { Report } from '../model/report.ts';
@@ -7,6 +7,7 @@ import { showMarks } from '../overlay/show-marks.ts';
 import { documentWords, kindOf } from '../wording/describe-finding.ts';
 import type { SavedFile } from './answers.ts';
 import { browser } from './browser.ts';
+import { inSlices } from './in-slices.ts';
 import type { ToBackground } from './messages.ts';
 import { readMessage, type ToReader, type Words } from './reader-messages.ts';
 import { summarize } from './summarize.ts';
@@ -27,7 +28,8 @@ export function startReader(document: Document, onEnd: (end: () => void) => void
   scope[RUNNING] = true;
   const words = askWords();
   const reading = nextTask().then(() => {
-    return analyze(document, { url: document.URL, charset: document.characterSet, readAt: new Date() });
+    const circumstances = { url: document.URL, charset: document.characterSet, readAt: new Date() };
+    return inSlices(analyzeInSteps(document, circumstances));
   });
   const name = highlightName(crypto.getRandomValues(new Uint8Array(6)));
   const highlight = { name, style: (isOn: boolean) => tell({ kind: 'highlight', name, isOn }) };

@@ -2,7 +2,7 @@ import type { FormTable } from '../model/form.ts';
 import { labelKey } from '../text/label-key.ts';
 import type { Line } from './lines.ts';
 import type { RowMatch } from './match-rows.ts';
-import { titleKeys } from './title-keys.ts';
+import { labelKeys, titleKeys } from './table-keys.ts';
 
 /** What stands in the corner over a table's labels and says nothing of whose figures they are. */
 const CORNER = /^(?:统计)?指标(?:名称)?$|^(?:项目|内容|信息内容)$|^本列数据的勾稽关系/;
@@ -25,8 +25,8 @@ export function borrowedRows(
     const byTable = Map.groupBy(ofBlock, ({ line }) => lines[line]?.table);
     if (byTable.size < 2) continue;
     const heads = new Set(columns.flatMap(({ labels }) => labels.map(labelKey)));
-    const words = wordsOf(table);
-    const isOwn = (key: string) => !words.has(key) && !CORNER.test(key);
+    const isOwn = (key: string) =>
+      !titleKeys(table).has(key) && !labelKeys(table).has(key) && !CORNER.test(key);
     const [main, ...others] = [...byTable.values()].sort((a, b) => b.length - a.length);
     const mainWords = wordsAbove(lines, main?.[0]);
     for (const matches of others) {
@@ -38,12 +38,6 @@ export function borrowedRows(
     }
   }
   return borrowed;
-}
-
-/** Every label of the form's table. */
-function wordsOf(table: FormTable): ReadonlySet<string> {
-  const labelled = table.blocks.flatMap(({ rows, columns }) => [...(rows ?? []), ...columns]);
-  return new Set([...titleKeys(table), ...labelled.flatMap(({ labels }) => labels.map(labelKey))]);
 }
 
 /** What is printed in a row's table above it. */

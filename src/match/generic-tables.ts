@@ -1,7 +1,8 @@
 import type { Cell, Grid } from '../model/grid.ts';
 import type { Claim } from '../model/narrative.ts';
 import type { RuleInstance, Term } from '../model/rule.ts';
-import { isYear, type Line, type LineCell, linesOf } from './lines.ts';
+import { finish, type Steps } from '../model/steps.ts';
+import { isYear, type Line, type LineCell, linesInSteps } from './lines.ts';
 import type { Placement } from './match-table.ts';
 
 /** What is read in tables that fit no known form: their figures under their own labels, and what their words announce. */
@@ -13,6 +14,10 @@ export interface GenericTables {
 /** With fewer figures a table is a box of facts about the page. */
 const FEWEST_FIGURES = 6;
 const FEWEST_ROWS = 2;
+/** Far above any page; what has more is a list of many tables, and the rest of its sums is left alone. */
+const MOST_TERMS = 100_000;
+/** So many rows are one step. */
+const STEP = 500;
 /** A column with more totals is a list of many tables; each would be compared with all that is above it. */
 const MOST_TOTALS = 50;
 const TOTAL = /^(?:合计|总计|小计|共计|总数)$/;
@@ -36,22 +41,41 @@ interface Row {
  * @param taken ids of the tables that a form has taken.
  */
 export function genericTables(grids: readonly Grid[], taken: ReadonlySet<string>): GenericTables {
-  const tables = grids.filter((grid) => !grid.isLayout && !taken.has(grid.id)).map(readTable);
-  return {
-    placements: tables.flatMap(({ placements }) => placements),
-    claims: tables.flatMap(({ claims }) => claims),
-  };
+  return finish(genericTablesInSteps(grids, taken));
 }
 
-function readTable(grid: Grid): GenericTables {
-  const lines = linesOf([grid]);
+export function* genericTablesInSteps(
+  grids: readonly Grid[],
+  taken: ReadonlySet<string>,
+): Steps<GenericTables> {
+  const placements: Placement[] = [];
+  const claims: Claim[] = [];
+  const allowance = { terms: MOST_TERMS };
+  for (const grid of grids) {
+    if (grid.isLayout || taken.has(grid.id)) continue;
+    const table = yield* readTable(grid, allowance);
+    for (const placement of table.placements) placements.push(placement);
+    for (const each of table.claims) claims.push(each);
+  }
+  return { placements, claims };
+}
+
+/** How many terms the sums down columns may still have. */
+interface Allowance {
+  terms: number;
+}
+
+function* readTable(grid: Grid, allowance: Allowance): Steps<GenericTables> {
+  const lines = yield* linesInSteps([grid]);
   const first = lines.findIndex(({ cells }) => isRow(cells));
   const heads = headsOf(lines.slice(0, first).flatMap(({ cells }) => cells));
   const numbering = numberingOf(heads);
-  const rows = lines.slice(Math.max(first, 0)).flatMap(({ cells }) => {
+  const rows: Row[] = [];
+  for (const [at, { cells }] of lines.slice(Math.max(first, 0)).entries()) {
+    if (at % STEP === STEP - 1) yield;
     const said = cells.filter((each) => each.isLabel || !numbering.has(each.cell.column));
-    return isRow(said) ? [rowOf(said)] : [];
-  });
+    if (isRow(said)) rows.push(rowOf(said));
+  }
   const figures = rows.reduce((sum, row) => sum + row.figures.size, 0);
   if (first < 0 || heads.size === 0 || rows.length < FEWEST_ROWS || figures < FEWEST_FIGURES)
     return { placements: [], claims: [] };
@@ -62,14 +86,23 @@ function readTable(grid: Grid): GenericTables {
       return { field: fieldOf(cell), cell: cell.cell, label: labels, unit: undefined, isSigned: false };
     }),
   );
+  yield;
+  // What stands behind the cut may be the rest of any sum.
+  if (grid.isCut) return { placements, claims: [] };
   if (!isRegular(grid, lines.slice(0, first), lines.slice(first))) return { placements, claims: [] };
   const columns = [...heads.keys()]
     .filter((column) => !NO_COUNT.test(heads.get(column)?.key ?? ''))
     .sort((a, b) => a - b);
-  const claims = [
-    ...columns.flatMap((column) => columnClaims(rows, column, fieldOf)),
-    ...rows.flatMap((row) => rowClaims(row, heads, columns, fieldOf)),
-  ];
+  const claims: Claim[] = [];
+  for (const column of columns) {
+    for (const each of columnClaims(rows, column, fieldOf, allowance)) claims.push(each);
+    yield;
+  }
+  const totals = columns.filter((column) => TOTAL.test(heads.get(column)?.key ?? ''));
+  for (const [at, row] of rows.entries()) {
+    if (at % STEP === STEP - 1) yield;
+    for (const each of rowClaims(row, heads, totals, columns, fieldOf)) claims.push(each);
+  }
   return { placements, claims };
 }
 
@@ -129,7 +162,7 @@ function headsOf(cells: readonly LineCell[]): Map<number, LineCell> {
 type FieldOf = (cell: LineCell) => string;
 
 /** Sums down a column, and parts that are no more than the row above them. */
-function columnClaims(rows: readonly Row[], column: number, fieldOf: FieldOf): Claim[] {
+function columnClaims(rows: readonly Row[], column: number, fieldOf: FieldOf, allowance: Allowance): Claim[] {
   const claims: Claim[] = [];
   const cells = rows.flatMap(({ label, figures }) => {
     const figure = figures.get(column);
@@ -142,7 +175,8 @@ function columnClaims(rows: readonly Row[], column: number, fieldOf: FieldOf): C
       claims.push(claim('tables.part-within', fieldOf(figure), '<=', [figure], [above.figure], fieldOf));
     if (!TOTAL.test(key)) continue;
     totals += 1;
-    if (totals > MOST_TOTALS) break;
+    allowance.terms -= at === 0 ? cells.length : at;
+    if (totals > MOST_TOTALS || allowance.terms < 0) break;
     const side = (at === 0 ? cells.slice(1) : cells.slice(0, at)).filter((other) => !WITHIN.test(other.key));
     const all = side.filter((other) => !TOTAL.test(other.key));
     const own = at === 0 ? all : side.slice(side.findLastIndex((other) => TOTAL.test(other.key)) + 1);
@@ -175,10 +209,10 @@ function columnClaims(rows: readonly Row[], column: number, fieldOf: FieldOf): C
 function rowClaims(
   row: Row,
   heads: ReadonlyMap<number, LineCell>,
+  totals: readonly number[],
   columns: readonly number[],
   fieldOf: FieldOf,
 ): Claim[] {
-  const totals = columns.filter((column) => TOTAL.test(heads.get(column)?.key ?? ''));
   const [column] = totals;
   const figure = column === undefined ? undefined : row.figures.get(column);
   if (totals.length !== 1 || figure === undefined) return [];

@@ -3,7 +3,7 @@ import type { Cell, Grid } from '../model/grid.ts';
 import { finish, type Steps } from '../model/steps.ts';
 import { type Line, linesInSteps } from './lines.ts';
 import { matchTableInSteps, type TableMatch } from './match-table.ts';
-import { titleKeys } from './title-keys.ts';
+import { titleKeys } from './table-keys.ts';
 
 export interface UnmatchedEntry {
   readonly cell: Cell;
@@ -49,7 +49,7 @@ export function* matchReportInSteps(grids: readonly Grid[], forms: readonly Form
   yield;
   const layout = new Set([...strips].map(({ id }) => id));
   const printed = lines.filter(({ table }) => !layout.has(table));
-  return { form: formOf(largest, best, found), tables, unmatched: unmatchedOf(printed, tables) };
+  return { form: formOf(largest, best, found), tables, unmatched: yield* unmatchedOf(printed, tables) };
 }
 
 /** A single row of words looks like a menu; beside a table of figures it may be the head or a row that was cut off. */
@@ -94,23 +94,33 @@ function formOf(
   return (other ?? largest).form;
 }
 
-function unmatchedOf(lines: readonly Line[], tables: readonly TableMatch[]): UnmatchedEntry[] {
+/** So many lines are one step. */
+const STEP = 500;
+
+function* unmatchedOf(lines: readonly Line[], tables: readonly TableMatch[]): Steps<UnmatchedEntry[]> {
   const used = new Set<Cell>();
   for (const table of tables) {
     for (const { cell } of table.placements) used.add(cell);
     for (const cell of table.labels) used.add(cell);
   }
   const furniture = new Set(tables.flatMap(({ table }) => [...titleKeys(table)]));
-  return lines.flatMap((line) => {
-    const labels = line.cells.filter((cell) => cell.isLabel);
-    const firstFigure = line.cells.findIndex((cell) => !cell.isLabel);
-    return line.cells.flatMap((cell, at) => {
-      if (used.has(cell.cell)) return [];
+  const entries: UnmatchedEntry[] = [];
+  for (const [nth, { cells }] of lines.entries()) {
+    if (nth % STEP === STEP - 1) yield;
+    const labels = cells.filter((cell) => cell.isLabel).slice(0, MOST_LABELS);
+    const firstFigure = cells.findIndex((cell) => !cell.isLabel);
+    for (const [at, cell] of cells.entries()) {
+      if (used.has(cell.cell)) continue;
       used.add(cell.cell);
       // The label of a row that is not read stands with each of its figures.
       const isLabelOfFigures = at < firstFigure;
-      if (cell.isLabel && (isLabelOfFigures || furniture.has(cell.key))) return [];
-      return [{ cell: cell.cell, label: labels.filter((other) => other !== cell).map(({ shown }) => shown) }];
-    });
-  });
+      if (cell.isLabel && (isLabelOfFigures || furniture.has(cell.key))) continue;
+      const label = labels.filter((other) => other !== cell).map(({ shown }) => shown);
+      entries.push({ cell: cell.cell, label });
+    }
+  }
+  return entries;
 }
+
+/** A row of more labels is a list, and each of them would stand with all others. */
+const MOST_LABELS = 20;

@@ -5,7 +5,7 @@ import { squeeze } from '../text/normalize.ts';
 import { align } from './align.ts';
 import { borrowedRows } from './borrowed-rows.ts';
 import type { Line, LineCell } from './lines.ts';
-import { titleKeys } from './title-keys.ts';
+import { titleKeys } from './table-keys.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export interface RowMatch {

@@ -9,7 +9,7 @@ import { type Header, matchColumns } from './match-columns.ts';
 import { matchRowsInSteps, type RowMatch } from './match-rows.ts';
 import { type PlacedCell, placeCells } from './place-cells.ts';
 import { splitAt } from './split-at.ts';
-import { titleKeys } from './title-keys.ts';
+import { titleKeys } from './table-keys.ts';
 import { type UnknownCell, unknownColumns, unknownRows } from './unknown-parts.ts';
 import { figureLines } from './unlabelled-row.ts';
 

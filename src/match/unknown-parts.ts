@@ -6,7 +6,7 @@ import type { Header } from './match-columns.ts';
 import type { RowMatch } from './match-rows.ts';
 import { type PlacedCell, placeCells } from './place-cells.ts';
 import { splitAt } from './split-at.ts';
-import { titleKeys } from './title-keys.ts';
+import { titleKeys } from './table-keys.ts';
 
 /** A figure in a row or a column that the form does not have. Its other coordinate is the form's, where it has one. */
 export interface UnknownCell {

@@ -67,8 +67,8 @@ export class Vocabulary {
     const fewest = fewestShared(key);
     const hits: Hit[] = [];
     for (let entry = 0; entry < shared.length; entry += 1) {
-      const count = shared[entry] ?? 0;
-      if (count === 0 || count < fewest) continue;
+      const count = shared[entry];
+      if (count === undefined || count === 0 || count < fewest) continue;
       const labels = this.keys[entry] ?? [];
       const score = Math.max(...labels.map((label) => closeness(key, label)));
       if (score > 0) hits.push({ entry, score });

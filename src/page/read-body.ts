@@ -9,7 +9,7 @@ const MOST_TEXT = 2_000_000;
 /** Of the text outside tables, whose figures take far longer. */
 const MOST_PROSE = 400_000;
 /** Of one line: a report that is set without a single break stays below. */
-const LONGEST_LINE = 100_000;
+const LONGEST_LINE = 60_000;
 /** White space alone that is longer is one space: portals leave thousands of blank lines behind. */
 const LONGEST_SPACE = 1000;
 const MOST_NODES = 1_000_000;
@@ -148,10 +148,15 @@ class Walk {
       this.line += ' ';
       return;
     }
-    this.isCut = this.line.length + text.length > LONGEST_LINE;
-    if (this.isCut) return;
-    this.lineRuns.push({ node, offset, at: this.line.length, length: text.length });
-    this.line += SPACES.test(text) ? text.replace(SPACE, ' ') : text;
+    const room = LONGEST_LINE - this.line.length;
+    // What is cut off may change what stands before it, up to the last stop.
+    const read = text.length <= room ? text : text.slice(0, text.lastIndexOf('。', room - 1) + 1);
+    this.lineRuns.push({ node, offset, at: this.line.length, length: read.length });
+    this.line += SPACES.test(read) ? read.replace(SPACE, ' ') : read;
+    if (read === text) return;
+    if (read === '') this.line = '';
+    this.endLine();
+    this.isCut = true;
   }
 
   private endLine(): void {

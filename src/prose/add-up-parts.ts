@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { Operator, RuleInstance } from '../model/rule.ts';
+import type { Steps } from '../model/steps.ts';
 import type { BoundToken } from './bind-figures.ts';
 import { allMentioned, type ClaimList, mentioned } from './claim-list.ts';
 import { CLOSING, firstFrom, isCount, listsIn, type Part, sumOf } from './part-lists.ts';
@@ -13,13 +14,21 @@ const HEADS = 3;
 /** … and among how many figures they are looked for. */
 const FARTHEST = 40;
 
+/** So many sentences are one step. */
+const STEP = 200;
+
 /** A total and its parts as one sentence lists them: 共24055条，其中概况类255条，…. */
-export function addUpParts({ sentences }: Prose, bound: readonly BoundToken[], list: ClaimList): void {
+export function* addUpParts(
+  { sentences }: Prose,
+  bound: readonly BoundToken[],
+  list: ClaimList,
+): Steps<void> {
   const published = bound.filter(({ binding }) => binding.subject === 'published').map(({ token }) => token);
   let publishedBefore = 0;
   const isFee = (token: Token) => /元$/.test(token.unit ?? '');
   for (const [index, sentence] of sentences.entries()) {
     if (sentence.tokens.length === 0) continue;
+    if (index % STEP === STEP - 1) yield;
     while ((published[publishedBefore]?.sentence.index ?? index) < index) publishedBefore += 1;
     for (const { start, parts: listed, isOpen } of listsIn(sentence)) {
       const [first] = listed;

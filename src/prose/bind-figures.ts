@@ -1,4 +1,5 @@
 import type { Binding } from '../model/narrative.ts';
+import type { Steps } from '../model/steps.ts';
 import { allMentioned, type ClaimList, constant, type Facts, fields, mentioned } from './claim-list.ts';
 import {
   type Context,
@@ -39,15 +40,19 @@ const CARRIED_OUT = 'requests.carried_out.total';
 /** 没有收到1件申请 says that there was none. */
 const NEGATED = /没有|未(?:曾|有|收到|接到|受理|发生|产生|出现)|[并均]无/;
 
+/** So many figures are one step. */
+const STEP = 200;
+
 /** Compares the figures that a phrase names with the fields of the form that count the same. */
-export function bindFigures(
+export function* bindFigures(
   { sentences }: Prose,
   context: Context,
   bindings: readonly Binding[],
   facts: Facts,
   list: ClaimList,
-): BoundToken[] {
+): Steps<BoundToken[]> {
   const bound: BoundToken[] = [];
+  let tokens = 0;
   let before: readonly BoundToken[] = [];
   for (const sentence of sentences) {
     const previous = sentences[sentence.index - 1];
@@ -56,6 +61,8 @@ export function bindFigures(
     const [last] = isNear ? before : [];
     const own: BoundToken[] = [];
     for (const [at, token] of sentence.tokens.entries()) {
+      tokens += 1;
+      if (tokens % STEP === 0) yield;
       const latest = own.at(-1) ?? null;
       // Behind a figure that is not known, nobody knows what 历年累计 counts.
       const first = at === 0 ? (last ?? null) : latest?.token === sentence.tokens[at - 1] ? latest : null;

@@ -1,4 +1,5 @@
 import type { Denial } from '../model/narrative.ts';
+import type { Steps } from '../model/steps.ts';
 import { type ClaimList, type Facts, fields, mentioned } from './claim-list.ts';
 import { type Context, isElsewhere } from './elsewhere.ts';
 import type { Prose, Sentence } from './sentences.ts';
@@ -13,15 +14,19 @@ const OF_SOME = /的$/;
 /** What is further from a negation than this is not what it denies. */
 const NEAR = 80;
 
+/** So many sentences are one step. */
+const STEP = 200;
+
 /** Finds what the text says there was none of; the same words in a heading or a rule of law are no statement. */
-export function findDenials(
+export function* findDenials(
   { sentences }: Prose,
   context: Context,
   denials: readonly Denial[],
   facts: Facts,
   list: ClaimList,
-): void {
+): Steps<void> {
   for (const sentence of sentences) {
+    if (sentence.index % STEP === STEP - 1) yield;
     if (!/[未无没不零]|为0/.test(sentence.text)) continue;
     for (const clause of sentence.text.matchAll(CLAUSE))
       readClause(sentence, clause[0], clause.index, context, denials, facts, list);

@@ -1,4 +1,5 @@
 import type { Mention, Paragraph } from '../model/mention.ts';
+import { finish, type Steps } from '../model/steps.ts';
 import { type FoundFigure, findFigures } from './find-figures.ts';
 import { MASKED, mask } from './mask.ts';
 import { type SqueezedProse, squeezeProse } from './squeeze-prose.ts';
@@ -43,7 +44,14 @@ export interface Heading {
 export interface Prose {
   readonly sentences: readonly Sentence[];
   readonly headings: readonly Heading[];
+  /** True where the text has more figures than are read, and ends there. */
+  readonly isCut: boolean;
 }
+
+/** No report seen has 2,000. */
+const MOST_FIGURES = 30_000;
+/** So many characters are one step. */
+const STEP = 4000;
 
 /** A paragraph with fewer characters than this, and without a stop, is no sentence. */
 const SHORTEST = 6;
@@ -62,8 +70,12 @@ const DIGIT = /[\d一二两三四五六七八九十百千]/;
 
 /** Cuts paragraphs into sentences, finds the figures of each, and the headings of the first rank. */
 export function readSentences(paragraphs: readonly Paragraph[]): Prose {
+  return finish(readSentencesInSteps(paragraphs));
+}
+
+export function* readSentencesInSteps(paragraphs: readonly Paragraph[]): Steps<Prose> {
   const reader = new Reader();
-  for (const paragraph of paragraphs) reader.read(paragraph);
+  for (const paragraph of paragraphs) yield* reader.read(paragraph);
   return reader;
 }
 
@@ -73,16 +85,21 @@ class Reader implements Prose {
   private section: string | null = null;
   private mentions = 0;
   private caption: string | null = null;
+  private length = 0;
 
-  read(paragraph: Paragraph): void {
+  get isCut(): boolean {
+    return this.mentions >= MOST_FIGURES;
+  }
+
+  *read(paragraph: Paragraph): Steps<void> {
     let from = 0;
     for (const piece of paragraph.text.split(INNER_HEADING)) {
-      this.readPiece(paragraph, piece, from);
+      yield* this.readPiece(paragraph, piece, from);
       from += piece.length;
     }
   }
 
-  private readPiece(paragraph: Paragraph, piece: string, from: number): void {
+  private *readPiece(paragraph: Paragraph, piece: string, from: number): Steps<void> {
     const squeezed = squeezeProse(piece);
     const heading = HEADING.exec(headOf(squeezed.text));
     const number = NUMERALS.indexOf(heading?.[1] ?? '') + 1;
@@ -95,6 +112,12 @@ class Reader implements Prose {
       return;
     }
     for (const match of squeezed.text.matchAll(SENTENCE)) {
+      if (this.isCut) return;
+      this.length += match[0].length;
+      if (this.length > STEP) {
+        this.length = 0;
+        yield;
+      }
       this.readSentence(paragraph, match[0], squeezed, from, match.index);
     }
   }

@@ -95,5 +95,5 @@ it('no text is a text', () => {
     tableYear: null,
   };
   const none = { bindings: [], denials: [], parts: [], indicators: [] };
-  expect(readProse([], none, facts)).toEqual({ mentions: [], claims: [] });
+  expect(readProse([], none, facts)).toEqual({ mentions: [], claims: [], isCut: false });
 });
