@@ -1,4 +1,5 @@
 import { detect } from '../detect/detect.ts';
+import { addressOf } from '../page/dom.ts';
 import { mayBeReport, readOutline } from '../page/outline.ts';
 import { browser } from './browser.ts';
 
@@ -13,7 +14,7 @@ export function startDetector(document: Document): void {
   const scope = globalThis as { [RUNNING]?: boolean };
   if (scope[RUNNING]) return;
   scope[RUNNING] = true;
-  const decide = () => detect(readOutline(document, document.URL));
+  const decide = () => detect(readOutline(document, addressOf(document)));
   browser.runtime.onMessage.addListener((message: unknown) => {
     return isExplain(message) ? Promise.resolve(decide()) : undefined;
   });

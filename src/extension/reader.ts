@@ -4,6 +4,7 @@ import { EXPORTERS } from '../export/index.ts';
 import type { Report } from '../model/report.ts';
 import { highlightName } from '../overlay/highlight-style.ts';
 import { showMarks } from '../overlay/show-marks.ts';
+import { addressOf, charsetOf } from '../page/dom.ts';
 import { documentWords, kindOf } from '../wording/describe-finding.ts';
 import type { SavedFile } from './answers.ts';
 import { browser } from './browser.ts';
@@ -28,7 +29,7 @@ export function startReader(document: Document, onEnd: (end: () => void) => void
   scope[RUNNING] = true;
   const words = askWords();
   const reading = nextTask().then(() => {
-    const circumstances = { url: document.URL, charset: document.characterSet, readAt: new Date() };
+    const circumstances = { url: addressOf(document), charset: charsetOf(document), readAt: new Date() };
     return inSlices(analyzeInSteps(document, circumstances));
   });
   const name = highlightName(crypto.getRandomValues(new Uint8Array(6)));

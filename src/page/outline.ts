@@ -1,5 +1,21 @@
 import type { Outline } from '../model/detection.ts';
 import { squeeze, withoutSpace } from '../text/normalize.ts';
+import {
+  allNamed,
+  attributeOf,
+  bodyOf,
+  findAll,
+  firstOf,
+  headOf,
+  lastOf,
+  nameOf,
+  nextOf,
+  parentOf,
+  previousOf,
+  textOf,
+  titleOf,
+  typeOf,
+} from './dom.ts';
 import { isHidden, isUnread } from './own-text.ts';
 
 /** Meta tags of 国办发〔2017〕47号 and of common portals that say something about the article. */
@@ -44,19 +60,20 @@ const MOST_TABLES = 50;
  * words of a form, or names it in its heading. Costs some microseconds on a page that is neither.
  */
 export function mayBeReport(document: Document): boolean {
-  if (HINT.test(document.title)) return true;
-  const tables = document.getElementsByTagName('table');
+  if (HINT.test(titleOf(document))) return true;
+  const tables = allNamed(document, 'table') as HTMLCollectionOf<HTMLTableElement>;
   let length = 0;
   for (let at = 0; at < tables.length && at < MOST_TABLES && length < MOST_TEXT; at += 1) {
     const table = tables[at];
     if (table === undefined || table.rows.length < FEWEST_ROWS) continue;
-    const text = table.textContent ?? '';
+    const text = textOf(table);
     if (TABLE_HINT.test(text)) return true;
     length += text.length;
   }
-  const heading = document.getElementsByTagName('h1')[0]?.textContent ?? '';
+  const [first] = allNamed(document, 'h1');
+  const heading = first === undefined ? '' : textOf(first);
   if (heading.length <= LONGEST_LINE && HINT.test(heading)) return true;
-  const named = document.head?.querySelector('meta[name=ArticleTitle]')?.getAttribute('content') ?? '';
+  const named = headOf(document)?.querySelector('meta[name=ArticleTitle]')?.getAttribute('content') ?? '';
   return HINT.test(named);
 }
 
@@ -75,13 +92,15 @@ export function readOutline(document: Document, url: string): Outline {
   let proseLength = 0;
   let before = '';
   const stack: { node: Node; inTable: boolean; inLink: boolean }[] = [];
-  if (document.body !== null) stack.push({ node: document.body, inTable: false, inLink: false });
+  const body = bodyOf(document);
+  if (body !== null) stack.push({ node: body, inTable: false, inLink: false });
   for (let count = 0; stack.length > 0 && count < MOST_NODES && text.body.length < MOST_TEXT; count += 1) {
     const top = stack.pop();
     if (top === undefined) break;
     let { inTable, inLink } = top;
     const { node } = top;
-    if (node.nodeType === 3) {
+    const type = typeOf(node);
+    if (type === 3) {
       const piece = (node.nodeValue ?? '').slice(0, MOST_TEXT - text.body.length).trim();
       if (piece === '') continue;
       text.body += piece;
@@ -95,9 +114,9 @@ export function readOutline(document: Document, url: string): Outline {
       before = piece;
       continue;
     }
-    if (node.nodeType !== 1) continue;
+    if (type !== 1) continue;
     const element = node as Element;
-    const name = element.localName;
+    const name = nameOf(element);
     if (name === 'table' && !isHidden(element)) {
       seen.tables += 1;
       inTable = true;
@@ -105,16 +124,16 @@ export function readOutline(document: Document, url: string): Outline {
     else if (name === 'a') {
       inLink = true;
       if (REPORT_TITLE.test(squeeze(textWithin(element)))) seen.reportLinks += 1;
-      if (ATTACHMENT.test(element.getAttribute('href') ?? '')) seen.attachments += 1;
+      if (ATTACHMENT.test(attributeOf(element, 'href') ?? '')) seen.attachments += 1;
     } else if (name === 'td') countCell(element, seen);
     else if (HEADING.test(name)) seen.headings.push(squeeze(textWithin(element)).slice(0, 200));
-    for (let child = element.lastChild; child !== null; child = child.previousSibling) {
+    for (let child = lastOf(element); child !== null; child = previousOf(child)) {
       stack.push({ node: child, inTable, inLink });
     }
   }
   return {
     url,
-    title: squeeze(document.title),
+    title: squeeze(titleOf(document)),
     metas: readMetas(document),
     ...seen,
     tableText: withoutSpace(text.table),
@@ -144,21 +163,20 @@ function countCell(cell: Element, seen: { numberCells: number; blankCells: numbe
 
 /** The text of an element, or the beginning of a long one: elements may hold each other, and each a page's text. */
 function textWithin(element: Element): string {
-  const { firstChild } = element;
-  if (firstChild === null) return '';
-  if (firstChild.nodeType === 3 && firstChild.nextSibling === null)
-    return (firstChild.nodeValue ?? '').slice(0, MOST_TEXT_WITHIN);
+  const first = firstOf(element);
+  if (first === null) return '';
+  if (typeOf(first) === 3 && nextOf(first) === null)
+    return (first.nodeValue ?? '').slice(0, MOST_TEXT_WITHIN);
   let text = '';
-  let node: Node | null = firstChild;
+  let node: Node | null = first;
   for (
     let count = 0;
     node !== null && count < MOST_NODES_WITHIN && text.length < MOST_TEXT_WITHIN;
     count += 1
   ) {
-    if (node.nodeType === 3) text += (node.nodeValue ?? '').slice(0, MOST_TEXT_WITHIN);
-    let next: Node | null = node.firstChild;
-    for (; next === null && node !== null && node !== element; node = node.parentNode)
-      next = node.nextSibling;
+    if (typeOf(node) === 3) text += (node.nodeValue ?? '').slice(0, MOST_TEXT_WITHIN);
+    let next: Node | null = firstOf(node);
+    for (; next === null && node !== null && node !== element; node = parentOf(node)) next = nextOf(node);
     node = next;
   }
   return text;
@@ -166,7 +184,7 @@ function textWithin(element: Element): string {
 
 function readMetas(document: Document): Record<string, string> {
   const metas: Record<string, string> = {};
-  for (const meta of document.querySelectorAll('meta[name]')) {
+  for (const meta of findAll(document, 'meta[name]')) {
     const name = (meta.getAttribute('name') ?? '').toLowerCase();
     if (METAS.has(name)) metas[name] = (meta.getAttribute('content') ?? '').trim();
   }

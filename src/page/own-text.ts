@@ -1,4 +1,5 @@
 import { normalize } from '../text/normalize.ts';
+import { attributeOf, findIn, firstOf, nameOf, nextOf, parentOf, textOf, typeOf } from './dom.ts';
 
 /** Elements whose content is not part of what a reader sees in the cell, or is read apart. */
 const UNREAD = new Set([
@@ -86,10 +87,10 @@ const TEXT = 3;
  * is one number again. As shown: runs of white space are one space, none at the ends; lines are parted by `\n`.
  */
 export function ownText(element: Element): string {
-  const first = element.firstChild;
+  const first = firstOf(element);
   if (first === null || isInvisible(element)) return '';
   // The common case, by far: one text node.
-  if (first.nodeType === TEXT && first.nextSibling === null) return asShown(first.nodeValue ?? '').trim();
+  if (typeOf(first) === TEXT && nextOf(first) === null) return asShown(first.nodeValue ?? '').trim();
   const parts: string[] = [];
   collect(element, parts);
   const text = parts
@@ -98,7 +99,7 @@ export function ownText(element: Element): string {
     .map((line) => asShown(line).trim())
     .filter((line) => line !== '')
     .join('\n');
-  return text === '' && element.querySelector(SHOWING) !== null ? OBJECT : text;
+  return text === '' && findIn(element, SHOWING) !== null ? OBJECT : text;
 }
 
 /** What HTML does to white space in the source: a run of it, line breaks included, is one space. */
@@ -108,67 +109,73 @@ function asShown(text: string): string {
 
 /** True where the page takes the element away by its own attributes. Style sheets are not consulted. */
 export function isHidden(element: Element): boolean {
-  return element.hasAttribute('hidden') || NOT_DISPLAYED.test(element.getAttribute('style') ?? '');
+  return attributeOf(element, 'hidden') !== null || NOT_DISPLAYED.test(attributeOf(element, 'style') ?? '');
 }
 
 /** True where the element keeps its place but shows nothing. */
 export function isInvisible(element: Element): boolean {
-  return NOT_VISIBLE.test(element.getAttribute('style') ?? '');
+  return NOT_VISIBLE.test(attributeOf(element, 'style') ?? '');
 }
 
 /** True for what never belongs to the text around it: scripts, nested tables, hidden parts. */
 export function isUnread(element: Element): boolean {
-  if (element.localName === 'details' && !element.hasAttribute('open')) return true;
-  return UNREAD.has(element.localName) || isHidden(element) || isInvisible(element);
+  const name = nameOf(element);
+  if (name === 'details' && attributeOf(element, 'open') === null) return true;
+  return UNREAD.has(name) || isHidden(element) || isInvisible(element);
 }
 
 export function isBlock(element: Element): boolean {
-  return BLOCKS.has(element.localName);
+  return BLOCKS.has(nameOf(element));
 }
 
 /** Iterative, so that no depth of nesting can exhaust the stack. */
 function collect(root: Element, parts: string[]): void {
-  let node: Node | null = root.firstChild;
+  let node: Node | null = firstOf(root);
   let lastClass: string | null = null;
   while (node !== null) {
-    if (node.nodeType === TEXT) {
+    const type = typeOf(node);
+    if (type === TEXT) {
       const text = asShown(node.nodeValue ?? '');
       // Digits of two classes side by side may be two copies, for wide and narrow screens, of which one is hidden.
       const ofClass: string | null = /\d/.test(text) ? classOf(node) : lastClass;
       if (lastClass !== null && ofClass !== lastClass) parts.push('\n');
       lastClass = ofClass;
       parts.push(text);
-    } else if (node.nodeType === ELEMENT) {
+    } else if (type === ELEMENT) {
       const element = node as Element;
-      if (element.localName === 'br') parts.push('\n');
+      if (nameOf(element) === 'br') parts.push('\n');
       else if (!isUnread(element) && !isNoteMark(element, parts)) {
         if (isBlock(element)) parts.push('\n');
-        if (element.firstChild !== null) {
-          node = element.firstChild;
+        const first = firstOf(element);
+        if (first !== null) {
+          node = first;
           continue;
         }
       }
     }
-    while (node.nextSibling === null) {
-      node = node.parentNode;
+    let next = nextOf(node);
+    while (next === null) {
+      node = parentOf(node);
       if (node === null || node === root) return;
-      if (node.nodeType === ELEMENT && isBlock(node as Element)) parts.push('\n');
+      if (isBlock(node as Element)) parts.push('\n');
+      next = nextOf(node);
     }
-    if (isBlock(node as Element)) parts.push('\n');
-    node = node.nextSibling;
+    if (typeOf(node) === ELEMENT && isBlock(node as Element)) parts.push('\n');
+    node = next;
   }
 }
 
-function classOf({ parentNode }: Node): string {
-  return (parentNode as Element | null)?.getAttribute?.('class') ?? '';
+function classOf(text: Node): string {
+  const parent = parentOf(text);
+  return parent === null ? '' : (attributeOf(parent as Element, 'class') ?? '');
 }
 
 /** A small raised number is a note's mark only behind something that it marks. */
 function isNoteMark(element: Element, before: readonly string[]): boolean {
   const isRaised =
-    element.localName === 'sup' ||
-    element.localName === 'sub' ||
-    RAISED.test(element.getAttribute('style') ?? '');
-  if (!isRaised || !NOTE_MARK.test(normalize(element.textContent ?? ''))) return false;
+    nameOf(element) === 'sup' ||
+    nameOf(element) === 'sub' ||
+    RAISED.test(attributeOf(element, 'style') ?? '');
+  if (!isRaised || !NOTE_MARK.test(normalize(textOf(element)))) return false;
   return before.some((part) => part.trim() !== '');
 }

@@ -1,6 +1,7 @@
 import type { Paragraph, ParagraphId } from '../model/mention.ts';
 import { finish, type Steps } from '../model/steps.ts';
 import { firstWhere } from '../text/first-where.ts';
+import { bodyOf, firstOf, holderOf, nameOf, nextOf, parentOf, rangeIn, typeOf } from './dom.ts';
 import { isBlock, isHidden, isUnread } from './own-text.ts';
 import { Selectors } from './selector.ts';
 
@@ -50,7 +51,7 @@ export function readBody(document: Document, isDataTable: (table: Element) => bo
 
 export function* readBodyInSteps(document: Document, isDataTable: (table: Element) => boolean): Steps<Body> {
   const walk = new Walk(isDataTable);
-  yield* walk.through(document.body);
+  yield* walk.through(bodyOf(document));
   const selectors = new Selectors();
   const { lines, paragraphs, runs, isCut } = walk;
   return {
@@ -58,7 +59,8 @@ export function* readBodyInSteps(document: Document, isDataTable: (table: Elemen
     paragraphs,
     rangeOf: (id, start, end) => rangeOf(document, runs.get(id) ?? [], start, end),
     selectorOf: (id) => {
-      const holder = runs.get(id)?.[0]?.node.parentElement ?? null;
+      const first = runs.get(id)?.[0];
+      const holder = first === undefined ? null : holderOf(first.node);
       return holder === null ? '' : selectors.of(holder);
     },
     isCut,
@@ -93,13 +95,14 @@ class Walk {
       this.isCut ||= nodes > MOST_NODES;
       if (this.isCut) return;
       let next: Node | null = null;
-      if (node.nodeType === 3) this.addText(node as Text);
-      else if (node.nodeType === 1 && this.enter(node as Element)) next = node.firstChild;
+      const type = typeOf(node);
+      if (type === 3) this.addText(node as Text);
+      else if (type === 1 && this.enter(node as Element)) next = firstOf(node);
       while (next === null && node !== null && node !== body) {
-        if (node.nodeType === 1) this.leave(node as Element);
-        next = node.nextSibling;
+        if (typeOf(node) === 1) this.leave(node as Element);
+        next = nextOf(node);
         if (next !== null) break;
-        node = node.parentNode;
+        node = parentOf(node);
       }
       if (next === null) break;
       node = next;
@@ -109,7 +112,7 @@ class Walk {
 
   /** Returns whether what the element holds is read. */
   private enter(element: Element): boolean {
-    const name = element.localName;
+    const name = nameOf(element);
     if (isCell(name)) this.line += '\t';
     else if (isBlock(element) || name === 'br') this.endLine();
     const isTable = name === 'table';
@@ -122,7 +125,7 @@ class Walk {
   }
 
   private leave(element: Element): void {
-    if (isBlock(element) && !isCell(element.localName)) this.endLine();
+    if (isBlock(element) && !isCell(nameOf(element))) this.endLine();
     if (element === this.data) this.data = null;
     if (element === this.pre) this.pre = null;
   }
@@ -201,7 +204,7 @@ function rangeOf(document: Document, runs: readonly Run[], start: number, end: n
   if (!first.node.isConnected || !last.node.isConnected) return null;
   const to = last.offset + end - last.at;
   if (to > last.node.length || first.offset + start - first.at > first.node.length) return null;
-  const range = document.createRange();
+  const range = rangeIn(document);
   range.setStart(first.node, first.offset + start - first.at);
   range.setEnd(last.node, to);
   return range;

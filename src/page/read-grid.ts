@@ -1,5 +1,6 @@
 import type { Cell, CellId, Grid, TableId } from '../model/grid.ts';
 import { finish, type Steps } from '../model/steps.ts';
+import { attributeOf, countElementsOf, findIn, firstElementOf, nameOf, nextElementOf } from './dom.ts';
 import { isHidden, ownText } from './own-text.ts';
 import { type Row, rowsOf } from './table-rows.ts';
 
@@ -58,7 +59,7 @@ export function* readGridInSteps(
   let isCut = false;
   let pause = STEP;
   for (const row of rows) {
-    isCut = builder.size >= most || row.element.childElementCount > MOST_CELLS_OF_ROW;
+    isCut = builder.size >= most || countElementsOf(row.element) > MOST_CELLS_OF_ROW;
     if (isCut) break;
     builder.addRow(row);
     if (builder.size < pause) continue;
@@ -92,9 +93,10 @@ class GridBuilder {
     let x = 0;
     let nth = 0;
     let passed = 0;
-    for (let child = row.element.firstElementChild; child !== null; child = child.nextElementSibling) {
+    for (let child = firstElementOf(row.element); child !== null; child = nextElementOf(child)) {
       nth += 1;
-      if (child.localName !== 'td' && child.localName !== 'th') continue;
+      const name = nameOf(child);
+      if (name !== 'td' && name !== 'th') continue;
       if (isHidden(child)) continue;
       for (
         let open = this.open[passed];
@@ -105,7 +107,7 @@ class GridBuilder {
         line.push(open.cell);
         passed += 1;
       }
-      const cell = this.place(child, y, x, row, row.path + this.stepTo(child.localName, nth));
+      const cell = this.place(child, y, x, row, row.path + this.stepTo(name, nth));
       line.push(cell);
       if (cell.rowSpan > 1) opened.push({ cell, rowsLeft: cell.rowSpan });
       x += cell.columnSpan;
@@ -165,7 +167,7 @@ class GridBuilder {
 
 /** The standard's rule for parsing the attribute: leading digits, else 1; colspan 0 counts as 1. */
 function spanOf(element: Element, name: 'rowspan' | 'colspan', most: number): number {
-  const match = /^[\t\n\f\r ]*\+?(\d+)/.exec(element.getAttribute(name) ?? '');
+  const match = /^[\t\n\f\r ]*\+?(\d+)/.exec(attributeOf(element, name) ?? '');
   return match === null ? 1 : Math.min(Number(match[1]), most);
 }
 
@@ -176,7 +178,7 @@ const FEWEST_SLOTS = 12;
 /** A table of one column, one around another, or one row without a figure, arranges the page. */
 function isLayoutTable(table: Element, cells: readonly Cell[], rows: number, columns: number): boolean {
   if (columns < 2) return true;
-  if (table.querySelector('table') !== null && rows * columns < FEWEST_SLOTS) return true;
+  if (findIn(table, 'table') !== null && rows * columns < FEWEST_SLOTS) return true;
   const hasFigure = () => cells.some(({ text }) => text.length < 20 && FIGURE.test(text));
-  return (rows < 2 || table.getAttribute('role') === 'presentation') && !hasFigure();
+  return (rows < 2 || attributeOf(table, 'role') === 'presentation') && !hasFigure();
 }

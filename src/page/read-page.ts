@@ -1,5 +1,6 @@
 import type { CellId, Grid, TableId } from '../model/grid.ts';
 import { finish, type Steps } from '../model/steps.ts';
+import { allNamed, holderOf } from './dom.ts';
 import { isHidden } from './own-text.ts';
 import { type Body, readBodyInSteps } from './read-body.ts';
 import { readGridInSteps } from './read-grid.ts';
@@ -34,7 +35,7 @@ export function* readPageInSteps(document: Document): Steps<PageReading> {
   const dataTables = new Set<Element>();
   const selectors = new Selectors();
   const hidden = new HiddenParts();
-  const tables = [...document.getElementsByTagName('table')];
+  const tables = [...allNamed(document, 'table')];
   let left = MOST_CELLS;
   let isTooLarge = tables.length > MOST_TABLES;
   for (const [at, table] of tables.slice(0, MOST_TABLES).entries()) {
@@ -61,7 +62,7 @@ class HiddenParts {
   hold(element: Element): boolean {
     const asked: Element[] = [];
     let isWithin = false;
-    for (let at: Element | null = element; at !== null && !isWithin; at = at.parentElement) {
+    for (let at: Element | null = element; at !== null && !isWithin; at = holderOf(at)) {
       const known = this.known.get(at);
       if (known === false) break;
       asked.push(at);

@@ -1,3 +1,5 @@
+import { attributeOf, documentOf, findAll, holderOf, nameOf, previousElementOf } from './dom.ts';
+
 /**
  * A CSS path to an element by names and positions, from the nearest ancestor with a usable id (one that the page
  * has once) or from the root. Good for the page as it was read; nothing finer is promised.
@@ -27,7 +29,7 @@ export class Selectors {
   of(element: Element): string {
     const below: Element[] = [];
     let path: Path | null = null;
-    for (let at: Element | null = element; at !== null && path === null; at = at.parentElement) {
+    for (let at: Element | null = element; at !== null && path === null; at = holderOf(at)) {
       path = this.paths.get(at) ?? this.pathById(at);
       if (path === null) below.push(at);
     }
@@ -39,17 +41,17 @@ export class Selectors {
   }
 
   private pathById(element: Element): Path | null {
-    const id = element.getAttribute('id');
+    const id = attributeOf(element, 'id');
     if (id === null || !/^[A-Za-z][\w-]*$/.test(id)) return null;
-    const isUnique = this.areUnique.get(id) ?? element.ownerDocument.querySelectorAll(`#${id}`).length === 1;
+    const isUnique = this.areUnique.get(id) ?? isOnlyOne(element, id);
     this.areUnique.set(id, isUnique);
     return isUnique ? { text: `#${id}`, steps: 1 } : null;
   }
 
   private pathBelow(above: Path | null, element: Element): Path {
-    const parent = element.parentElement;
-    if (above === null || parent === null) return { text: nameOf(element), steps: 1 };
-    const step = `${nameOf(element)}:nth-child(${this.positionOf(element, parent)})`;
+    const parent = holderOf(element);
+    if (above === null || parent === null) return { text: escapedNameOf(element), steps: 1 };
+    const step = `${escapedNameOf(element)}:nth-child(${this.positionOf(element, parent)})`;
     return above.steps >= MOST_STEPS
       ? { text: step, steps: 1 }
       : { text: `${above.text}>${step}`, steps: above.steps + 1 };
@@ -59,7 +61,7 @@ export class Selectors {
   private positionOf(element: Element, parent: Element): number {
     const last = this.last.get(parent);
     let position = 0;
-    for (let at: Element | null = element; at !== null; at = at.previousElementSibling) {
+    for (let at: Element | null = element; at !== null; at = previousElementOf(at)) {
       if (at === last?.child) {
         position += last.position;
         break;
@@ -72,6 +74,11 @@ export class Selectors {
 }
 
 /** Word leaves names with a colon behind (o:p), which a selector must escape. */
-function nameOf({ localName }: Element): string {
-  return localName.replace(/[^\w-]/g, (character) => `\\${character}`);
+function escapedNameOf(element: Element): string {
+  return nameOf(element).replace(/[^\w-]/g, (character) => `\\${character}`);
+}
+
+function isOnlyOne(element: Element, id: string): boolean {
+  const document = documentOf(element);
+  return document !== null && findAll(document, `#${id}`).length === 1;
 }

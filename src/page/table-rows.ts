@@ -1,3 +1,4 @@
+import { firstElementOf, nameOf, nextElementOf } from './dom.ts';
 import { isHidden } from './own-text.ts';
 
 /** A row of a table, with its place. */
@@ -22,9 +23,9 @@ export function rowsOf(table: Element, path: string, most = Number.POSITIVE_INFI
     loose = [];
   };
   let nth = 0;
-  for (let child = table.firstElementChild; child !== null; child = child.nextElementSibling) {
+  for (let child = firstElementOf(table); child !== null; child = nextElementOf(child)) {
     nth += 1;
-    const name = child.localName;
+    const name = nameOf(child);
     const childPath = `${path}>${name}:nth-child(${nth})`;
     if (name === 'tr' && loose.length <= most && !isHidden(child))
       loose.push({ element: child, path: childPath });
@@ -41,10 +42,10 @@ export function rowsOf(table: Element, path: string, most = Number.POSITIVE_INFI
 function rowElements(group: Element, path: string, most: number): { element: Element; path: string }[] {
   const rows: { element: Element; path: string }[] = [];
   let nth = 0;
-  for (let child = group.firstElementChild; child !== null; child = child.nextElementSibling) {
+  for (let child = firstElementOf(group); child !== null; child = nextElementOf(child)) {
     nth += 1;
     if (rows.length > most) break;
-    if (child.localName === 'tr' && !isHidden(child))
+    if (nameOf(child) === 'tr' && !isHidden(child))
       rows.push({ element: child, path: `${path}>tr:nth-child(${nth})` });
   }
   return rows;

@@ -16,7 +16,8 @@ export async function openFrame(html: string): Promise<FramedPage> {
   document.body.append(frame);
   await loaded;
   const page = frame.contentDocument;
-  const view = page?.defaultView ?? null;
+  // Not the document's defaultView, which a name on the page can stand in for.
+  const view = frame.contentWindow as (Window & typeof globalThis) | null;
   if (page === null || view === null) throw new Error('the frame has no document');
   let root: ShadowRoot | null = null;
   // Closed roots keep to themselves: a test has to be there when one is made.
