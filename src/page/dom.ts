@@ -38,16 +38,29 @@ export const attributeOf = (element: Element, name: string): string | null =>
 export const findIn = (element: Element, selector: string): Element | null =>
   on(element).querySelector.call(element, selector);
 
+export const isOneOf = (element: Element, selector: string): boolean =>
+  on(element).matches.call(element, selector);
+/** Whether it is drawn, with all that holds it; null where the engine cannot say. */
+export const isDrawn = (element: Element): boolean | null =>
+  on(element).checkVisibility?.call(element, EVERY_WAY) ?? null;
+
 export const bodyOf = (document: Document): HTMLElement | null => onDocument(document).body.call(document);
 export const headOf = (document: Document): HTMLElement | null => onDocument(document).head.call(document);
 export const titleOf = (document: Document): string => onDocument(document).title.call(document);
 export const addressOf = (document: Document): string => onDocument(document).address.call(document);
 export const charsetOf = (document: Document): string => onDocument(document).characterSet.call(document);
+/** The window that shows the document; null for one that nobody shows. */
+export const viewOf = (document: Document) => onDocument(document).defaultView.call(document);
+export const sheetsOf = (document: Document): StyleSheetList =>
+  onDocument(document).styleSheets.call(document);
 export const findAll = (document: Document, selector: string): NodeListOf<Element> =>
   onDocument(document).querySelectorAll.call(document, selector);
 export const allNamed = (document: Document, name: string): HTMLCollectionOf<Element> =>
   onDocument(document).getElementsByTagName.call(document, name);
 export const rangeIn = (document: Document): Range => onDocument(document).createRange.call(document);
+
+/** The names that all engines know. */
+const EVERY_WAY: CheckVisibilityOptions = { checkOpacity: true, checkVisibilityCSS: true };
 
 function takeFromNode(node: Node) {
   const owner = getter<Node, 'ownerDocument'>(node, 'ownerDocument').call(node) ?? (node as Document);
@@ -70,7 +83,11 @@ function takeFromNode(node: Node) {
     nextElementSibling: ofElement('nextElementSibling'),
     childElementCount: ofElement('childElementCount'),
     previousElementSibling: ofElement('previousElementSibling'),
+    checkVisibility: method<Element, 'checkVisibility'>(element, 'checkVisibility') as
+      | Element['checkVisibility']
+      | undefined,
     getAttribute: method<Element, 'getAttribute'>(element, 'getAttribute'),
+    matches: method<Element, 'matches'>(element, 'matches') as (this: Element, selector: string) => boolean,
     querySelector: method<Element, 'querySelector'>(element, 'querySelector') as (
       this: Element,
       selector: string,
@@ -86,6 +103,8 @@ function takeFromDocument(document: Document) {
     title: of('title'),
     address: of('URL'),
     characterSet: of('characterSet'),
+    defaultView: of('defaultView'),
+    styleSheets: of('styleSheets'),
     querySelectorAll: method<Document, 'querySelectorAll'>(document, 'querySelectorAll') as (
       this: Document,
       selector: string,

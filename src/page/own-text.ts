@@ -1,5 +1,6 @@
 import { normalize } from '../text/normalize.ts';
 import { attributeOf, findIn, firstOf, nameOf, nextOf, parentOf, textOf, typeOf } from './dom.ts';
+import type { Sheets } from './sheets.ts';
 
 /** Elements whose content is not part of what a reader sees in the cell, or is read apart. */
 const UNREAD = new Set([
@@ -78,6 +79,10 @@ const NOT_VISIBLE =
 const RAISED = /(?:^|;)\s*vertical-align\s*:\s*(?:super|sub|text-top|top)/i;
 const NOTE_MARK = /^\s*[[［(（]?\s*(?:\d{1,2}|[*†‡※\u2460-\u2473])\s*[\]］)）]?\s*$/;
 
+/** A longer text is no figure, nor is one without a digit. */
+const LONGEST_FIGURE = 100;
+const FIGURE = /[\d０-９]/;
+
 const ELEMENT = 1;
 const TEXT = 3;
 
@@ -85,14 +90,35 @@ const TEXT = 3;
  * The text that an element shows by itself, as a reader would copy it: nested tables, scripts, hidden parts and
  * footnote marks left out; pieces of one line joined without a space, so that a number split over several spans
  * is one number again. As shown: runs of white space are one space, none at the ends; lines are parted by `\n`.
+ *
+ * @param sheets parts that style sheets hide are left out, where the page is shown.
  */
-export function ownText(element: Element): string {
+export function ownText(element: Element, sheets: Sheets | null = null): string {
+  if (sheets?.isTaken(element)) return '';
+  const text = textUnder(element, (part) => sheets?.isTaken(part) ?? false);
+  if (sheets === null || (text !== '' && !isShortFigure(text))) return text;
+  // Only where it could be a figure is every way to hide a part of it looked for: that costs far more.
+  let isWritten = sheets.hasWriting(element);
+  const read = sheets.isUnreadable(element)
+    ? ''
+    : textUnder(element, (part) => {
+        isWritten ||= sheets.hasWriting(part);
+        return sheets.isTaken(part) || sheets.isUnreadable(part);
+      });
+  return isWritten ? OBJECT : read;
+}
+
+function isShortFigure(text: string): boolean {
+  return text.length <= LONGEST_FIGURE && FIGURE.test(text);
+}
+
+function textUnder(element: Element, isTaken: (part: Element) => boolean): string {
   const first = firstOf(element);
   if (first === null || isInvisible(element)) return '';
   // The common case, by far: one text node.
   if (typeOf(first) === TEXT && nextOf(first) === null) return asShown(first.nodeValue ?? '').trim();
   const parts: string[] = [];
-  collect(element, parts);
+  collect(element, parts, isTaken);
   const text = parts
     .join('')
     .split('\n')
@@ -107,7 +133,7 @@ function asShown(text: string): string {
   return text.replace(/[ \t\n\f\r]+/g, ' ');
 }
 
-/** True where the page takes the element away by its own attributes. Style sheets are not consulted. */
+/** True where the page takes the element away by its own attributes. Style sheets are asked in sheets.ts. */
 export function isHidden(element: Element): boolean {
   return attributeOf(element, 'hidden') !== null || NOT_DISPLAYED.test(attributeOf(element, 'style') ?? '');
 }
@@ -129,7 +155,7 @@ export function isBlock(element: Element): boolean {
 }
 
 /** Iterative, so that no depth of nesting can exhaust the stack. */
-function collect(root: Element, parts: string[]): void {
+function collect(root: Element, parts: string[], isTaken: (part: Element) => boolean): void {
   let node: Node | null = firstOf(root);
   let lastClass: string | null = null;
   while (node !== null) {
@@ -144,7 +170,7 @@ function collect(root: Element, parts: string[]): void {
     } else if (type === ELEMENT) {
       const element = node as Element;
       if (nameOf(element) === 'br') parts.push('\n');
-      else if (!isUnread(element) && !isNoteMark(element, parts)) {
+      else if (!isUnread(element) && !isTaken(element) && !isNoteMark(element, parts)) {
         if (isBlock(element)) parts.push('\n');
         const first = firstOf(element);
         if (first !== null) {

@@ -1,8 +1,9 @@
 import type { Cell, CellId, Grid, TableId } from '../model/grid.ts';
 import { finish, type Steps } from '../model/steps.ts';
 import { attributeOf, countElementsOf, findIn, firstElementOf, nameOf, nextElementOf } from './dom.ts';
-import { isHidden, ownText } from './own-text.ts';
-import { type Row, rowsOf } from './table-rows.ts';
+import { ownText } from './own-text.ts';
+import type { Sheets } from './sheets.ts';
+import { isGone, type Row, rowsOf } from './table-rows.ts';
 
 /** The HTML standard's limits on spans: https://html.spec.whatwg.org/multipage/tables.html#forming-a-table */
 const MOST_COLUMN_SPAN = 1000;
@@ -46,6 +47,7 @@ const STEP = 1000;
  * @param most how many slots are read at most, where a cell takes one in each of its rows; the rows beyond are left
  *   out, and `isCut` says so.
  * @param elements to which the table's cells are added.
+ * @param sheets what style sheets hide is not read.
  */
 export function* readGridInSteps(
   table: Element,
@@ -53,9 +55,10 @@ export function* readGridInSteps(
   path: string,
   most: number,
   elements: Map<CellId, Element>,
+  sheets: Sheets | null = null,
 ): Steps<ReadGrid> {
-  const rows = rowsOf(table, path, most);
-  const builder = new GridBuilder(id, elements);
+  const rows = rowsOf(table, path, most, sheets);
+  const builder = new GridBuilder(id, elements, sheets);
   let isCut = false;
   let pause = STEP;
   for (const row of rows) {
@@ -80,10 +83,12 @@ class GridBuilder {
   private readonly steps = new Map<number, string>();
   private open: OpenCell[] = [];
   private readonly id: TableId;
+  private readonly sheets: Sheets | null;
 
-  constructor(id: TableId, elements: Map<CellId, Element>) {
+  constructor(id: TableId, elements: Map<CellId, Element>, sheets: Sheets | null) {
     this.id = id;
     this.elements = elements;
+    this.sheets = sheets;
   }
 
   addRow(row: Row): void {
@@ -97,7 +102,7 @@ class GridBuilder {
       nth += 1;
       const name = nameOf(child);
       if (name !== 'td' && name !== 'th') continue;
-      if (isHidden(child)) continue;
+      if (isGone(child, this.sheets)) continue;
       for (
         let open = this.open[passed];
         open !== undefined && open.cell.column <= x;
@@ -155,7 +160,7 @@ class GridBuilder {
       column,
       rowSpan,
       columnSpan,
-      text: ownText(element),
+      text: ownText(element, this.sheets),
       selector,
     };
     this.cells.push(cell);

@@ -1,10 +1,12 @@
 import type { CellId, Grid, TableId } from '../model/grid.ts';
 import { finish, type Steps } from '../model/steps.ts';
+import { normalize } from '../text/normalize.ts';
 import { allNamed, holderOf } from './dom.ts';
 import { isHidden } from './own-text.ts';
 import { type Body, readBodyInSteps } from './read-body.ts';
 import { readGridInSteps } from './read-grid.ts';
 import { Selectors } from './selector.ts';
+import { Sheets } from './sheets.ts';
 
 export interface PageReading {
   readonly grids: readonly Grid[];
@@ -31,6 +33,8 @@ export function readPage(document: Document): PageReading {
 /** Between two steps the page may change: what is gone by then is read as it was, or not at all. */
 export function* readPageInSteps(document: Document): Steps<PageReading> {
   const grids: Grid[] = [];
+  const unshown = new Set<Grid>();
+  const sheets = Sheets.of(document);
   const elements = new Map<CellId, Element>();
   const dataTables = new Set<Element>();
   const selectors = new Selectors();
@@ -42,14 +46,28 @@ export function* readPageInSteps(document: Document): Steps<PageReading> {
     if (at % STEP === STEP - 1) yield;
     if (hidden.hold(table)) continue;
     const id: TableId = `t${at + 1}`;
-    const read = yield* readGridInSteps(table, id, selectors.of(table), left, elements);
+    const isShown = sheets?.isShown(table) ?? true;
+    const within = isShown ? sheets : (sheets?.folded() ?? null);
+    const read = yield* readGridInSteps(table, id, selectors.of(table), left, elements, within);
     isTooLarge ||= read.isCut;
     left -= read.size;
     grids.push(read.grid);
+    if (!isShown) unshown.add(read.grid);
     if (!read.grid.isLayout) dataTables.add(table);
   }
   const body = yield* readBodyInSteps(document, (table) => dataTables.has(table));
-  return { grids, elements, body, isTooLarge: isTooLarge || body.isCut };
+  // What is folded away is read, but not beside what stands open: that may be last year's.
+  const hasShown = grids.some((grid) => !unshown.has(grid) && hasFigures(grid));
+  const printed = hasShown ? grids.filter((grid) => !unshown.has(grid)) : grids;
+  return { grids: printed, elements, body, isTooLarge: isTooLarge || body.isCut };
+}
+
+/** A table with fewer is a box of facts about the page. */
+const FEWEST_FIGURES = 3;
+const FIGURE = /^[\d.,]{1,12}$/;
+
+function hasFigures({ cells, isLayout }: Grid): boolean {
+  return !isLayout && cells.filter(({ text }) => FIGURE.test(normalize(text))).length >= FEWEST_FIGURES;
 }
 
 /** So many tables, each of a few cells, are one step. */

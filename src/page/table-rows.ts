@@ -1,5 +1,6 @@
 import { firstElementOf, nameOf, nextElementOf } from './dom.ts';
 import { isHidden } from './own-text.ts';
+import type { Sheets } from './sheets.ts';
 
 /** A row of a table, with its place. */
 export interface Row {
@@ -13,8 +14,14 @@ export interface Row {
  * Rows in the order in which the standard sets them: those of a tfoot come last. Hidden rows are left out.
  *
  * @param most how many rows are looked for in each part of the table.
+ * @param sheets what style sheets take away is left out as well.
  */
-export function rowsOf(table: Element, path: string, most = Number.POSITIVE_INFINITY): Row[] {
+export function rowsOf(
+  table: Element,
+  path: string,
+  most = Number.POSITIVE_INFINITY,
+  sheets: Sheets | null = null,
+): Row[] {
   const rows: Row[] = [];
   const foot: Row[] = [];
   let loose: { element: Element; path: string }[] = [];
@@ -27,25 +34,30 @@ export function rowsOf(table: Element, path: string, most = Number.POSITIVE_INFI
     nth += 1;
     const name = nameOf(child);
     const childPath = `${path}>${name}:nth-child(${nth})`;
-    if (name === 'tr' && loose.length <= most && !isHidden(child))
+    if (name === 'tr' && loose.length <= most && !isGone(child, sheets))
       loose.push({ element: child, path: childPath });
     if (name !== 'tbody' && name !== 'thead' && name !== 'tfoot') continue;
-    if (isHidden(child)) continue;
+    if (isGone(child, sheets)) continue;
     closeLoose();
-    const group = withRowsLeft(rowElements(child, childPath, most));
+    const group = withRowsLeft(rowElements(child, childPath, most, sheets));
     for (const row of group) (name === 'tfoot' ? foot : rows).push(row);
   }
   closeLoose();
   return [...rows, ...foot];
 }
 
-function rowElements(group: Element, path: string, most: number): { element: Element; path: string }[] {
+function rowElements(
+  group: Element,
+  path: string,
+  most: number,
+  sheets: Sheets | null,
+): { element: Element; path: string }[] {
   const rows: { element: Element; path: string }[] = [];
   let nth = 0;
   for (let child = firstElementOf(group); child !== null; child = nextElementOf(child)) {
     nth += 1;
     if (rows.length > most) break;
-    if (nameOf(child) === 'tr' && !isHidden(child))
+    if (nameOf(child) === 'tr' && !isGone(child, sheets))
       rows.push({ element: child, path: `${path}>tr:nth-child(${nth})` });
   }
   return rows;
@@ -53,4 +65,9 @@ function rowElements(group: Element, path: string, most: number): { element: Ele
 
 function withRowsLeft(rows: readonly { element: Element; path: string }[]): Row[] {
   return rows.map((row, at) => ({ ...row, left: rows.length - at }));
+}
+
+/** True for a part of a table that the page has taken out of it, by itself or by a style sheet. */
+export function isGone(part: Element, sheets: Sheets | null): boolean {
+  return isHidden(part) || (sheets?.isGone(part) ?? false);
 }
