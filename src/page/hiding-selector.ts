@@ -1,4 +1,4 @@
-import { isOneOf } from './dom.ts';
+import { isOneOf, textOf } from './dom.ts';
 
 /** Declarations that could hide what an element holds, or write into it. */
 const HIDING = [
@@ -11,8 +11,8 @@ const HIDING = [
   /position:\s*(?:absolute|fixed)/,
   /overflow(?:-[xy])?:\s*hidden.*(?:height|width):\s*[01](?:px)?\s*[;}]|(?:height|width):\s*[01](?:px)?\s*;.*overflow(?:-[xy])?:\s*hidden/,
   /line-through/,
-  /content:\s*(?!""|''|none|normal)\S/,
 ];
+const WRITING = /content:\s*(?!""|''|none|normal)\S/;
 const PART = /::?(?:before|after)\b/g;
 
 /**
@@ -29,7 +29,7 @@ export function hidingSelector(sheets: StyleSheetList, body: Element): string {
 function selectorsIn(rules: CSSRuleList): string[] {
   return [...rules].flatMap((rule): string[] => {
     if ('cssRules' in rule && !('selectorText' in rule)) return selectorsIn(rule.cssRules as CSSRuleList);
-    if (!('selectorText' in rule) || HIDING.every((pattern) => !pattern.test(rule.cssText))) return [];
+    if (!('selectorText' in rule) || !isHiding(rule.cssText)) return [];
     return [String(rule.selectorText).replace(PART, '') || '*'];
   });
 }
@@ -42,4 +42,23 @@ function isKnown(selector: string, body: Element): boolean {
   } catch {
     return false;
   }
+}
+
+function isHiding(text: string): boolean {
+  return WRITING.test(text) || HIDING.some((pattern) => pattern.test(text));
+}
+
+const COMMENT = /\/\*[\s\S]*?\*\//g;
+
+/** What the sheets of a page could do, as far as can be said at a glance: of a sheet in a file nothing can. */
+export function glanceAt(sheets: StyleSheetList): { readonly mayHide: boolean; readonly mayWrite: boolean } {
+  const texts = [...sheets].map(({ href, ownerNode }) => {
+    const text = href === null && ownerNode !== null ? textOf(ownerNode).replace(COMMENT, '') : '';
+    // A sheet without a text was written by a script; one with escapes may say anything.
+    return /^\s*$|\\|@import/.test(text) ? null : text;
+  });
+  return {
+    mayHide: texts.some((text) => text === null || isHiding(text)),
+    mayWrite: texts.some((text) => text === null || WRITING.test(text)),
+  };
 }

@@ -1,5 +1,5 @@
 import { attributeOf, bodyOf, holderOf, isDrawn, isOneOf, nameOf, sheetsOf, viewOf } from './dom.ts';
-import { hidingSelector } from './hiding-selector.ts';
+import { glanceAt, hidingSelector } from './hiding-selector.ts';
 
 /** Smaller letters, in px, are not there to be read. */
 const SMALLEST = 2;
@@ -20,29 +20,31 @@ export class Sheets {
   /** Null in engines that say themselves what they draw. */
   private readonly hiding: string | null;
   private readonly suspects = new Map<Element, boolean>();
+  private readonly mayWrite: boolean;
   private readonly isFolded: boolean;
 
-  private constructor(view: Window, hiding: string | null, isFolded = false) {
+  private constructor(view: Window, hiding: string | null, mayWrite: boolean, isFolded = false) {
     this.view = view;
     this.hiding = hiding;
+    this.mayWrite = mayWrite;
     this.isFolded = isFolded;
   }
 
-  /** Null where there is nothing to ask: no window, no style sheets, or sheets that hide the whole page. */
+  /** Null where there is nothing to ask: no window, no sheet that could hide anything, or sheets that hide the whole page. */
   static of(document: Document): Sheets | null {
     const view = viewOf(document);
     const body = bodyOf(document);
     const list = sheetsOf(document);
     if (view === null || body === null || list.length === 0) return null;
-    const hiding = isDrawn(body) === null ? hidingSelector(list, body) : null;
-    if (hiding === '') return null;
-    const sheets = new Sheets(view, hiding);
+    const { mayHide, mayWrite } = glanceAt(list);
+    if (!mayHide) return null;
+    const sheets = new Sheets(view, isDrawn(body) === null ? hidingSelector(list, body) : null, mayWrite);
     return sheets.isShown(body) ? sheets : null;
   }
 
   /** The same for what a table holds that is not shown at the moment: only what it takes away by itself counts. */
   folded(): Sheets {
-    return new Sheets(this.view, this.hiding, true);
+    return new Sheets(this.view, this.hiding, this.mayWrite, true);
   }
 
   /** Whether an element is drawn, with all that holds it. */
@@ -75,7 +77,7 @@ export class Sheets {
 
   /** Whether it is drawn but cannot be read: without size or colour, off the page, cut away, or struck out. */
   isUnreadable(element: Element): boolean {
-    if (this.hiding !== null && !this.isSuspect(element)) return false;
+    if (!this.isSuspect(element)) return false;
     const style = this.styleOf(element);
     if (Number.parseFloat(style.fontSize) < SMALLEST || CLEAR.test(style.color)) return true;
     if (Number.parseFloat(style.textIndent) < OFF_PAGE) return true;
@@ -93,7 +95,7 @@ export class Sheets {
 
   /** Whether a style sheet writes something before or behind the element's text that could belong to a figure. */
   hasWriting(element: Element): boolean {
-    if (this.hiding !== null && !this.isSuspect(element)) return false;
+    if (!this.mayWrite || !this.isSuspect(element)) return false;
     return ['::before', '::after'].some((part) => {
       const { content } = this.styleOf(element, part);
       if (content === 'none' || content === 'normal' || content === '') return false;
@@ -113,7 +115,7 @@ export class Sheets {
   /** Whether a rule that could hide something speaks of the element or of what holds it. */
   private isSuspect(element: Element): boolean {
     const { hiding } = this;
-    if (hiding === null) return true;
+    if (hiding === null || hiding === '') return hiding === null;
     const asked: Element[] = [];
     let is: boolean | undefined = false;
     for (let at: Element | null = element; at !== null; at = holderOf(at)) {
