@@ -32,7 +32,11 @@ export function* tablesOfPage({ grids, body }: PageReading, isReport: boolean): 
   const flat = match.tables.length > 0 ? null : flatTables(body.paragraphs, FORMS, last, body.selectorOf);
   yield;
   if (flat !== null && flat.grids.length > 0) {
-    const all = [...grids, ...flat.grids];
+    // A table that is drawn without table elements is not read a second time from its lines.
+    const again = new Set(
+      body.paragraphs.flatMap(({ id, table }) => (table !== undefined && flat.used.has(id) ? table : [])),
+    );
+    const all = [...grids.filter(({ id }) => !again.has(id)), ...flat.grids];
     const found = yield* matchReportInSteps(all, FORMS);
     if (found.tables.length > 0) {
       const prose = body.paragraphs.filter(({ id }) => !flat.used.has(id));
@@ -43,7 +47,8 @@ export function* tablesOfPage({ grids, body }: PageReading, isReport: boolean): 
   const named = match.form === null && isReport ? namedForm(body.text) : null;
   const known = () => new Set([...taken, ...knownTables(grids, FORMS)]);
   const generic = named === null ? yield* genericTablesInSteps(grids, known()) : NO_TABLES;
-  return { match, generic, grids, flat: null, named, prose: body.paragraphs };
+  const prose = body.paragraphs.filter(({ table }) => table === undefined || !taken.has(table));
+  return { match, generic, grids, flat: null, named, prose };
 }
 
 const NO_TABLES: GenericTables = { placements: [], claims: [] };

@@ -1,3 +1,5 @@
+import type { TableId } from './grid.ts';
+
 /** A figure in running text, and the paragraph that it stands in. */
 
 /** `p3` is the third paragraph of the page, in document order. */
@@ -9,6 +11,8 @@ export interface Paragraph {
   readonly text: string;
   /** How many tables of the page stand before it, for an order that holds over text and tables. */
   readonly tablesBefore: number;
+  /** What may be a table around it, drawn without table elements. */
+  readonly table?: TableId;
 }
 
 /**

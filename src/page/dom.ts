@@ -31,6 +31,9 @@ export const nextElementOf = (element: Element): Element | null =>
 export const previousElementOf = (element: Element): Element | null =>
   on(element).previousElementSibling.call(element);
 export const countElementsOf = (element: Element): number => on(element).childElementCount.call(element);
+/** Whether the first stands before the second in the page. */
+export const isBefore = (node: Node, other: Node): boolean =>
+  (on(node).compareDocumentPosition.call(node, other) & 4) !== 0;
 export const documentOf = (node: Node): Document | null => on(node).ownerDocument.call(node);
 /** An attribute's value; null where the element has none of the name. */
 export const attributeOf = (element: Element, name: string): string | null =>
@@ -86,6 +89,7 @@ function takeFromNode(node: Node) {
     checkVisibility: method<Element, 'checkVisibility'>(element, 'checkVisibility') as
       | Element['checkVisibility']
       | undefined,
+    compareDocumentPosition: method<Node, 'compareDocumentPosition'>(element, 'compareDocumentPosition'),
     getAttribute: method<Element, 'getAttribute'>(element, 'getAttribute'),
     matches: method<Element, 'matches'>(element, 'matches') as (this: Element, selector: string) => boolean,
     querySelector: method<Element, 'querySelector'>(element, 'querySelector') as (

@@ -1,3 +1,4 @@
+import type { TableId } from '../model/grid.ts';
 import type { Paragraph, ParagraphId } from '../model/mention.ts';
 import { finish, type Steps } from '../model/steps.ts';
 import { firstWhere } from '../text/first-where.ts';
@@ -49,8 +50,13 @@ export function readBody(document: Document, isDataTable: (table: Element) => bo
   return finish(readBodyInSteps(document, isDataTable));
 }
 
-export function* readBodyInSteps(document: Document, isDataTable: (table: Element) => boolean): Steps<Body> {
-  const walk = new Walk(isDataTable);
+/** @param drawn tables that are none in HTML, by their elements: their lines are kept, and know where they stand. */
+export function* readBodyInSteps(
+  document: Document,
+  isDataTable: (table: Element) => boolean,
+  drawn: ReadonlyMap<Element, DrawnTable> = new Map(),
+): Steps<Body> {
+  const walk = new Walk(isDataTable, drawn);
   yield* walk.through(bodyOf(document));
   const selectors = new Selectors();
   const { lines, paragraphs, runs, isCut } = walk;
@@ -67,12 +73,20 @@ export function* readBodyInSteps(document: Document, isDataTable: (table: Elemen
   };
 }
 
+/** A table that is none in HTML: its cells, and whether each is the first one of its row. */
+export interface DrawnTable {
+  readonly id: TableId;
+  readonly cells: ReadonlyMap<Element, boolean>;
+}
+
 class Walk {
   readonly lines: string[] = [];
   readonly paragraphs: Paragraph[] = [];
   readonly runs = new Map<ParagraphId, readonly Run[]>();
   isCut = false;
   private readonly isDataTable: (table: Element) => boolean;
+  private readonly drawn: ReadonlyMap<Element, DrawnTable>;
+  private table: DrawnTable | undefined;
   private line = '';
   private lineRuns: Run[] = [];
   private length = 0;
@@ -82,8 +96,9 @@ class Walk {
   private data: Element | null = null;
   private pre: Element | null = null;
 
-  constructor(isDataTable: (table: Element) => boolean) {
+  constructor(isDataTable: (table: Element) => boolean, drawn: ReadonlyMap<Element, DrawnTable>) {
     this.isDataTable = isDataTable;
+    this.drawn = drawn;
   }
 
   *through(body: Element | null): Steps<void> {
@@ -113,7 +128,9 @@ class Walk {
   /** Returns whether what the element holds is read. */
   private enter(element: Element): boolean {
     const name = nameOf(element);
-    if (isCell(name)) this.line += '\t';
+    const isFirst = this.table?.cells.get(element);
+    if (isFirst) this.endLine();
+    if (isCell(name) || isFirst !== undefined) this.line += '\t';
     else if (isBlock(element) || name === 'br') this.endLine();
     const isTable = name === 'table';
     if (isTable ? isHidden(element) : isUnread(element)) return false;
@@ -121,13 +138,18 @@ class Walk {
       this.tables += 1;
       if (this.data === null && this.isDataTable(element)) this.data = element;
     } else if (name === 'pre') this.pre ??= element;
+    else if (this.drawn.has(element)) {
+      this.tables += 1;
+      this.table = this.drawn.get(element);
+    }
     return true;
   }
 
   private leave(element: Element): void {
-    if (isBlock(element) && !isCell(nameOf(element))) this.endLine();
+    if (isBlock(element) && !isCell(nameOf(element)) && !this.table?.cells.has(element)) this.endLine();
     if (element === this.data) this.data = null;
     if (element === this.pre) this.pre = null;
+    if (this.table !== undefined && this.drawn.get(element) === this.table) this.table = undefined;
   }
 
   private addText(node: Text): void {
@@ -179,7 +201,8 @@ class Walk {
     this.proseLength += text.length;
     this.isCut ||= this.proseLength > MOST_PROSE;
     const id: ParagraphId = `p${this.paragraphs.length + 1}`;
-    this.paragraphs.push({ id, text: line, tablesBefore: this.tables });
+    const paragraph = { id, text: line, tablesBefore: this.tables };
+    this.paragraphs.push(this.table === undefined ? paragraph : { ...paragraph, table: this.table.id });
     this.runs.set(id, lineRuns);
   }
 }

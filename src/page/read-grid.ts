@@ -1,13 +1,9 @@
 import type { Cell, CellId, Grid, TableId } from '../model/grid.ts';
 import { finish, type Steps } from '../model/steps.ts';
-import { attributeOf, countElementsOf, findIn, firstElementOf, nameOf, nextElementOf } from './dom.ts';
+import { attributeOf, countElementsOf, findIn } from './dom.ts';
 import { ownText } from './own-text.ts';
 import type { Sheets } from './sheets.ts';
-import { isGone, type Row, rowsOf } from './table-rows.ts';
-
-/** The HTML standard's limits on spans: https://html.spec.whatwg.org/multipage/tables.html#forming-a-table */
-const MOST_COLUMN_SPAN = 1000;
-const MOST_ROW_SPAN = 65_534;
+import { cellsOf, type Row, type RowCell, rowsOf } from './table-rows.ts';
 
 /** A row of more cells is none, whatever it is. */
 const MOST_CELLS_OF_ROW = 5000;
@@ -48,6 +44,7 @@ const STEP = 1000;
  *   out, and `isCut` says so.
  * @param elements to which the table's cells are added.
  * @param sheets what style sheets hide is not read.
+ * @param drawn the rows of a table that is none in HTML.
  */
 export function* readGridInSteps(
   table: Element,
@@ -56,13 +53,14 @@ export function* readGridInSteps(
   most: number,
   elements: Map<CellId, Element>,
   sheets: Sheets | null = null,
+  drawn: readonly Row[] | null = null,
 ): Steps<ReadGrid> {
-  const rows = rowsOf(table, path, most, sheets);
+  const rows = drawn ?? rowsOf(table, path, most, sheets);
   const builder = new GridBuilder(id, elements, sheets);
   let isCut = false;
   let pause = STEP;
   for (const row of rows) {
-    isCut = builder.size >= most || countElementsOf(row.element) > MOST_CELLS_OF_ROW;
+    isCut = builder.size >= most || (row.cells?.length ?? countElementsOf(row.element)) > MOST_CELLS_OF_ROW;
     if (isCut) break;
     builder.addRow(row);
     if (builder.size < pause) continue;
@@ -80,7 +78,6 @@ class GridBuilder {
   private readonly elements: Map<CellId, Element>;
   private readonly cells: Cell[] = [];
   private readonly lines: Cell[][] = [];
-  private readonly steps = new Map<number, string>();
   private open: OpenCell[] = [];
   private readonly id: TableId;
   private readonly sheets: Sheets | null;
@@ -96,13 +93,8 @@ class GridBuilder {
     const line: Cell[] = [];
     const opened: OpenCell[] = [];
     let x = 0;
-    let nth = 0;
     let passed = 0;
-    for (let child = firstElementOf(row.element); child !== null; child = nextElementOf(child)) {
-      nth += 1;
-      const name = nameOf(child);
-      if (name !== 'td' && name !== 'th') continue;
-      if (isGone(child, this.sheets)) continue;
+    for (const part of row.cells ?? cellsOf(row, this.sheets)) {
       for (
         let open = this.open[passed];
         open !== undefined && open.cell.column <= x;
@@ -112,7 +104,7 @@ class GridBuilder {
         line.push(open.cell);
         passed += 1;
       }
-      const cell = this.place(child, y, x, row, row.path + this.stepTo(name, nth));
+      const cell = this.place(part, y, x, row);
       line.push(cell);
       if (cell.rowSpan > 1) opened.push({ cell, rowsLeft: cell.rowSpan });
       x += cell.columnSpan;
@@ -140,18 +132,9 @@ class GridBuilder {
     return isCut ? { ...grid, isCut: true } : grid;
   }
 
-  /** `>td:nth-child(3)`: there are few, and so many paths that end in them. */
-  private stepTo(name: string, nth: number): string {
-    const key = name === 'td' ? nth : -nth;
-    const step = this.steps.get(key) ?? `>${name}:nth-child(${nth})`;
-    this.steps.set(key, step);
-    return step;
-  }
-
-  private place(element: Element, row: number, column: number, { left }: Row, selector: string): Cell {
-    const wanted = spanOf(element, 'rowspan', MOST_ROW_SPAN);
-    const rowSpan = Math.min(wanted === 0 ? left : wanted, left);
-    const columnSpan = Math.max(1, spanOf(element, 'colspan', MOST_COLUMN_SPAN));
+  private place({ element, path, across, down }: RowCell, row: number, column: number, { left }: Row): Cell {
+    const rowSpan = Math.min(down === 0 ? left : down, left);
+    const columnSpan = Math.max(1, across);
     const id: CellId = `${this.id}r${row}c${column}`;
     const cell = {
       id,
@@ -161,19 +144,13 @@ class GridBuilder {
       rowSpan,
       columnSpan,
       text: ownText(element, this.sheets),
-      selector,
+      selector: path,
     };
     this.cells.push(cell);
     this.elements.set(id, element);
     this.columns = Math.max(this.columns, column + columnSpan);
     return cell;
   }
-}
-
-/** The standard's rule for parsing the attribute: leading digits, else 1; colspan 0 counts as 1. */
-function spanOf(element: Element, name: 'rowspan' | 'colspan', most: number): number {
-  const match = /^[\t\n\f\r ]*\+?(\d+)/.exec(attributeOf(element, name) ?? '');
-  return match === null ? 1 : Math.min(Number(match[1]), most);
 }
 
 const FIGURE = /^[\s\d０-９.,，]*[\d０-９][^\p{L}]{0,2}.?$/u;

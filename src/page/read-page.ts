@@ -1,9 +1,11 @@
 import type { CellId, Grid, TableId } from '../model/grid.ts';
 import { finish, type Steps } from '../model/steps.ts';
 import { normalize } from '../text/normalize.ts';
-import { allNamed, holderOf } from './dom.ts';
+import { allNamed, bodyOf, holderOf, isBefore } from './dom.ts';
+import { type DrawnRows, drawnTables, placedRows } from './drawn-tables.ts';
+import { Layout } from './grid-rows.ts';
 import { isHidden } from './own-text.ts';
-import { type Body, readBodyInSteps } from './read-body.ts';
+import { type Body, type DrawnTable, readBodyInSteps } from './read-body.ts';
 import { readGridInSteps } from './read-grid.ts';
 import { Selectors } from './selector.ts';
 import { Sheets } from './sheets.ts';
@@ -25,7 +27,7 @@ export interface PageReading {
 export const MOST_CELLS = 205_000;
 const MOST_TABLES = 10_000;
 
-/** Reads every table of the document, nested ones apart, in document order, and its text. Never writes. */
+/** Reads every table of the document, drawn ones as well, nested ones apart, in document order, and its text. Never writes. */
 export function readPage(document: Document): PageReading {
   return finish(readPageInSteps(document));
 }
@@ -37,29 +39,68 @@ export function* readPageInSteps(document: Document): Steps<PageReading> {
   const sheets = Sheets.of(document);
   const elements = new Map<CellId, Element>();
   const dataTables = new Set<Element>();
+  const drawnTexts = new Map<Element, DrawnTable>();
   const selectors = new Selectors();
   const hidden = new HiddenParts();
-  const tables = [...allNamed(document, 'table')];
+  const layout = Layout.of(document);
+  const body = bodyOf(document);
+  const drawn = body === null ? new Map<Element, DrawnRows>() : drawnTables(body, sheets, layout);
+  const tables = inOrder([...allNamed(document, 'table')], [...drawn.keys()]);
   let left = MOST_CELLS;
   let isTooLarge = tables.length > MOST_TABLES;
   for (const [at, table] of tables.slice(0, MOST_TABLES).entries()) {
     if (at % STEP === STEP - 1) yield;
-    if (hidden.hold(table)) continue;
+    const rows = drawn.get(table);
+    if (hidden.hold(table) || (rows !== undefined && isWithin(table, dataTables))) continue;
     const id: TableId = `t${at + 1}`;
     const isShown = sheets?.isShown(table) ?? true;
     const within = isShown ? sheets : (sheets?.folded() ?? null);
-    const read = yield* readGridInSteps(table, id, selectors.of(table), left, elements, within);
+    const read = yield* readGridInSteps(
+      table,
+      id,
+      selectors.of(table),
+      left,
+      elements,
+      within,
+      rows && placedRows(rows, layout, (cell) => selectors.of(cell)),
+    );
     isTooLarge ||= read.isCut;
     left -= read.size;
     grids.push(read.grid);
     if (!isShown) unshown.add(read.grid);
-    if (!read.grid.isLayout) dataTables.add(table);
+    if (rows !== undefined) drawnTexts.set(table, { id, cells: firstOfRows(rows) });
+    else if (!read.grid.isLayout) dataTables.add(table);
   }
-  const body = yield* readBodyInSteps(document, (table) => dataTables.has(table));
+  const text = yield* readBodyInSteps(document, (table) => dataTables.has(table), drawnTexts);
   // What is folded away is read, but not beside what stands open: that may be last year's.
   const hasShown = grids.some((grid) => !unshown.has(grid) && hasFigures(grid));
   const printed = hasShown ? grids.filter((grid) => !unshown.has(grid)) : grids;
-  return { grids: printed, elements, body, isTooLarge: isTooLarge || body.isCut };
+  return { grids: printed, elements, body: text, isTooLarge: isTooLarge || text.isCut };
+}
+
+/** Two lists in the order of the page, as one. */
+function inOrder(tables: readonly Element[], drawn: readonly Element[]): Element[] {
+  const all: Element[] = [];
+  let next = 0;
+  for (const table of tables) {
+    for (let other = drawn[next]; other !== undefined && isBefore(other, table); other = drawn[next]) {
+      all.push(other);
+      next += 1;
+    }
+    all.push(table);
+  }
+  return [...all, ...drawn.slice(next)];
+}
+
+/** Each cell, and whether it is the first one of its row. */
+function firstOfRows(rows: DrawnRows): Map<Element, boolean> {
+  return new Map(rows.flatMap((cells) => cells.map((cell, at): [Element, boolean] => [cell, at === 0])));
+}
+
+function isWithin(element: Element, holders: ReadonlySet<Element>): boolean {
+  let at: Element | null = element;
+  while (at !== null && !holders.has(at)) at = holderOf(at);
+  return at !== null;
 }
 
 /** A table with fewer is a box of facts about the page. */

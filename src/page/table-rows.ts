@@ -1,6 +1,10 @@
-import { firstElementOf, nameOf, nextElementOf } from './dom.ts';
+import { attributeOf, firstElementOf, nameOf, nextElementOf } from './dom.ts';
 import { isHidden } from './own-text.ts';
 import type { Sheets } from './sheets.ts';
+
+/** The HTML standard's limits on spans: https://html.spec.whatwg.org/multipage/tables.html#forming-a-table */
+const MOST_COLUMN_SPAN = 1000;
+const MOST_ROW_SPAN = 65_534;
 
 /** A row of a table, with its place. */
 export interface Row {
@@ -8,6 +12,16 @@ export interface Row {
   readonly path: string;
   /** Rows left in the row's group, this one included: spans end where the group ends. */
   readonly left: number;
+  /** Its cells, where they are no td and th. */
+  readonly cells?: readonly RowCell[];
+}
+
+export interface RowCell {
+  readonly element: Element;
+  readonly path: string;
+  readonly across: number;
+  /** Nought: to the end of the group. */
+  readonly down: number;
 }
 
 /**
@@ -70,4 +84,27 @@ function withRowsLeft(rows: readonly { element: Element; path: string }[]): Row[
 /** True for a part of a table that the page has taken out of it, by itself or by a style sheet. */
 export function isGone(part: Element, sheets: Sheets | null): boolean {
   return isHidden(part) || (sheets?.isGone(part) ?? false);
+}
+
+export function cellsOf(row: Row, sheets: Sheets | null): RowCell[] {
+  const cells: RowCell[] = [];
+  let nth = 0;
+  for (let child = firstElementOf(row.element); child !== null; child = nextElementOf(child)) {
+    nth += 1;
+    const name = nameOf(child);
+    if ((name !== 'td' && name !== 'th') || isGone(child, sheets)) continue;
+    cells.push({
+      element: child,
+      path: `${row.path}>${name}:nth-child(${nth})`,
+      across: spanOf(child, 'colspan', MOST_COLUMN_SPAN),
+      down: spanOf(child, 'rowspan', MOST_ROW_SPAN),
+    });
+  }
+  return cells;
+}
+
+/** The standard's rule for parsing the attribute: leading digits, else 1; colspan 0 counts as 1. */
+export function spanOf(element: Element, name: string, most: number): number {
+  const match = /^[\t\n\f\r ]*\+?(\d+)/.exec(attributeOf(element, name) ?? '');
+  return match === null ? 1 : Math.min(Number(match[1]), most);
 }
