@@ -34,10 +34,14 @@ export function startReader(document: Document, onEnd: (end: () => void) => void
   });
   const name = highlightName(crypto.getRandomValues(new Uint8Array(6)));
   const highlight = { name, style: (isOn: boolean) => tell({ kind: 'highlight', name, isOn }) };
-  const marks = new SwitchedMarks(async () =>
-    showMarks({ document, phrases: (await words).shown, highlight, ...(await reading) }),
-  );
   let areFiguresShown = false;
+  const marks: SwitchedMarks = new SwitchedMarks(async () => {
+    const marked = { document, phrases: (await words).shown, highlight, ...(await reading) };
+    return showMarks(marked, () => {
+      areFiguresShown = false;
+      marks.forget();
+    });
+  });
   const answer = async (message: ToReader): Promise<unknown> => {
     const { report } = await reading;
     switch (message.kind) {

@@ -25,6 +25,12 @@ export class SwitchedMarks {
     return this.marks;
   }
 
+  /** The page has thrown the marks out: they are off until somebody asks for them again. */
+  forget(): void {
+    this.isWanted = false;
+    this.marks = null;
+  }
+
   /** Takes the marks off for good: the extension is gone. */
   off(): void {
     this.isOver = true;

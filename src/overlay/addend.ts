@@ -28,7 +28,7 @@ export function addendButton(
     ['focus', true],
     ['blur', false],
   ] as const) {
-    made.addEventListener(name, () => events.onPoint(anchor, isPointed));
+    made.addEventListener(name, (event) => event.isTrusted && events.onPoint(anchor, isPointed));
   }
   made.addEventListener('click', (event) => event.isTrusted && events.onGo(anchor));
   return made;

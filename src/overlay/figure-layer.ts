@@ -1,6 +1,7 @@
 import { element } from './element.ts';
 import type { Box } from './geometry.ts';
 import { Glosses } from './glosses.ts';
+import type { Host } from './host.ts';
 import type { Marked } from './marked.ts';
 import { type Paint, paintFor } from './paint.ts';
 import { figureAt, type TextFigure, textFigures } from './read-figures.ts';
@@ -37,10 +38,10 @@ export class FigureLayer {
    * @param host our own element: a pointer on a mark or a card is not on the text.
    * @param marksAt where marks stand in the window.
    */
-  constructor(marked: Marked, host: Element, marksAt: () => readonly Box[], signal: AbortSignal) {
+  constructor(marked: Marked, host: Host, marksAt: () => readonly Box[], signal: AbortSignal) {
     const { document, phrases } = marked;
     this.marked = marked;
-    this.origin = () => host.getBoundingClientRect();
+    this.origin = host.origin;
     this.marksAt = marksAt;
     this.element = element(document, 'div', { class: 'layer' });
     this.tip = new Tip(document, phrases.language);
@@ -49,9 +50,10 @@ export class FigureLayer {
     signal.addEventListener('abort', () => this.remove(), { once: true });
     if (marked.report.mentions.length === 0) return;
     const options = { capture: true, passive: true, signal };
-    document.addEventListener('pointermove', (event) => this.onMove(event, host), options);
+    document.addEventListener('pointermove', (event) => this.onMove(event, host.element), options);
     document.addEventListener('pointerdown', (event) => event.isTrusted && this.point(null), options);
-    document.documentElement.addEventListener('pointerleave', () => this.point(null), { signal });
+    const leave = (event: PointerEvent) => event.isTrusted && this.point(null);
+    document.documentElement.addEventListener('pointerleave', leave, { signal });
   }
 
   /** Whether all figures are spelled out. */

@@ -40,6 +40,8 @@ export class MarkLayer {
   /** Figures of the text that no mark may cover: those of paragraphs with marks. */
   private readonly figures: Target[] = [];
   private lights: Light[] = [];
+  private timer = 0;
+  private frame = 0;
 
   /**
    * @param origin the host's own box, against which everything is placed.
@@ -60,7 +62,13 @@ export class MarkLayer {
     this.element.append(...added.flatMap(({ tint, button }) => [tint.element, button]));
     this.position(added);
     const rest = wanted.slice(PORTION);
-    if (rest.length > 0) setTimeout(() => this.element.isConnected && this.add(rest));
+    if (rest.length > 0) this.timer = Number(setTimeout(() => this.add(rest)));
+  }
+
+  remove(): void {
+    clearTimeout(this.timer);
+    cancelAnimationFrame(this.frame);
+    this.element.remove();
   }
 
   /** The mark of a finding, or the worse one that its cell carries instead. */
@@ -95,7 +103,8 @@ export class MarkLayer {
     const light = this.lightOf(anchor);
     scrollTo(light?.target);
     light?.tint.element.classList.remove('flash');
-    requestAnimationFrame(() => light?.tint.element.classList.add('flash'));
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => light?.tint.element.classList.add('flash'));
   }
 
   /** Puts everything where its place is now. All boxes are read before any is written: one layout. */

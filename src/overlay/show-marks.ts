@@ -19,9 +19,13 @@ export interface Marks {
   readonly destroy: () => void;
 }
 
-/** Sets a mark beside every cell with something to say. The page's own elements are read, never written to. */
-export function showMarks(marked: Marked): Marks {
-  return new Overlay(marked);
+/**
+ * Sets a mark beside every cell with something to say. The page's own elements are read, never written to.
+ *
+ * @param onLost the page insists on removing them: they are off now, as by `destroy`.
+ */
+export function showMarks(marked: Marked, onLost: () => void = () => undefined): Marks {
+  return new Overlay(marked, onLost);
 }
 
 class Overlay implements Marks {
@@ -30,7 +34,7 @@ class Overlay implements Marks {
   private readonly layer: MarkLayer;
   private readonly figures: FigureLayer;
   private readonly card: Card;
-  private readonly resizes: ResizeObserver;
+  private readonly resizes = new ResizeObserver(() => this.follow());
   /** All listeners end with this. */
   private readonly life = new AbortController();
   private frame = 0;
@@ -38,11 +42,17 @@ class Overlay implements Marks {
   private open: number | null = null;
   private opener: Mark | undefined;
 
-  constructor(marked: Marked) {
+  constructor(marked: Marked, onLost: () => void) {
     this.marked = marked;
     const { document } = marked;
-    this.host = addHost(document);
-    this.layer = new MarkLayer(marked, this.origin, (finding) => this.toggle(finding));
+    this.host = addHost(document, {
+      onMoved: () => this.watchSize(),
+      onLost: () => {
+        this.destroy();
+        onLost();
+      },
+    });
+    this.layer = new MarkLayer(marked, this.host.origin, (finding) => this.toggle(finding));
     this.card = new Card(marked, {
       onClose: () => this.close(),
       onStep: (by) => this.step(by),
@@ -50,15 +60,14 @@ class Overlay implements Marks {
       onGo: ({ id }) => this.layer.goTo(id),
     });
     const { signal } = this.life;
-    this.figures = new FigureLayer(marked, this.host.element, () => this.layer.spots(), signal);
+    this.figures = new FigureLayer(marked, this.host, () => this.layer.spots(), signal);
     this.host.root.append(this.layer.element, this.figures.element, this.card.element);
     this.layer.add(wantedMarks(marked.report));
     const view = document.defaultView;
     view?.addEventListener('scroll', this.follow, { capture: true, passive: true, signal });
     view?.addEventListener('resize', this.follow, { passive: true, signal });
     document.addEventListener('keydown', this.onKey, { capture: true, signal });
-    this.resizes = new ResizeObserver(this.follow);
-    if (document.body !== null) this.resizes.observe(document.body);
+    this.watchSize();
   }
 
   focus(finding: string): boolean {
@@ -84,7 +93,14 @@ class Overlay implements Marks {
     this.life.abort();
     this.resizes.disconnect();
     cancelAnimationFrame(this.frame);
+    this.layer.remove();
     this.host.remove();
+  }
+
+  /** What grows or shrinks above a cell moves it. A page may have put another body in its place. */
+  private watchSize(): void {
+    this.resizes.disconnect();
+    this.resizes.observe(this.marked.document.body ?? this.marked.document.documentElement);
   }
 
   private toggle(finding: number): void {
@@ -133,8 +149,6 @@ class Overlay implements Marks {
   private place(): void {
     this.layer.position();
     this.figures.follow();
-    if (this.open !== null) this.card.placeBeside(this.opener?.target ?? null, this.origin());
+    if (this.open !== null) this.card.placeBeside(this.opener?.target ?? null, this.host.origin());
   }
-
-  private readonly origin = (): DOMRect => this.host.element.getBoundingClientRect();
 }

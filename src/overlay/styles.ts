@@ -6,7 +6,9 @@ export const STYLES = `
 :host {
   all: initial !important; display: block !important; position: absolute !important; inset: 0 auto auto 0 !important;
   width: 0 !important; height: 0 !important; visibility: visible !important; opacity: 1 !important; z-index: 2147483647 !important;
+  transform-origin: 0 0 !important;
 }
+.ruler { position: absolute; width: 100px; }
 * { box-sizing: border-box; }
 .layer, .card {
   --ink: #1d2129; --soft: #5b6472; --line: #e3e6ea; --paper: #fff; --wash: #f6f7f9;
