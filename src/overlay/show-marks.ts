@@ -41,6 +41,8 @@ class Overlay implements Marks {
   /** Position of the open finding. */
   private open: number | null = null;
   private opener: Mark | undefined;
+  /** What had the page's focus when a card took it. */
+  private focused: Element | null = null;
 
   constructor(marked: Marked, onLost: () => void) {
     this.marked = marked;
@@ -94,7 +96,10 @@ class Overlay implements Marks {
     this.resizes.disconnect();
     cancelAnimationFrame(this.frame);
     this.layer.remove();
+    const { activeElement } = this.marked.document;
     this.host.remove();
+    if (activeElement === this.host.element)
+      (this.focused as HTMLElement | null)?.focus({ preventScroll: true });
   }
 
   /** What grows or shrinks above a cell moves it. A page may have put another body in its place. */
@@ -118,6 +123,8 @@ class Overlay implements Marks {
     this.layer.light(this.card.show(finding, at));
     if (isScrolled) scrollTo(this.opener?.target);
     this.place();
+    const { activeElement } = this.marked.document;
+    if (activeElement !== this.host.element) this.focused = activeElement;
     this.card.focus();
   }
 
