@@ -1,0 +1,120 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ExtensionBrowser, startBrowser } from '../../scripts/browser.ts';
+import { buildIfStale } from '../../scripts/build.ts';
+import { type SampleServer, type ServedPage, samplePage, serve } from '../../scripts/sample-server.ts';
+import { cardOn } from './overlay.ts';
+
+/** Every page at hand, reports or not: what it sees of itself before, with everything of ours shown, and after. */
+
+const HOST = 'http://www.test.gov.cn';
+/** Real pages, which lie beside the project. */
+const CORPUS = new URL('../../../shared/corpus/', import.meta.url);
+
+const SAMPLES = readdirSync(new URL('../pages/', import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => samplePage(name));
+const REAL: ServedPage[] = existsSync(CORPUS)
+  ? readdirSync(CORPUS)
+      .filter((name) => name.endsWith('.html'))
+      .map((name) => ({ path: `/${name}`, body: readFileSync(new URL(name, CORPUS)), type: 'text/html' }))
+  : [];
+
+let server: SampleServer;
+let browser: ExtensionBrowser;
+let page: Page;
+
+beforeAll(async () => {
+  buildIfStale();
+  server = await serve([...SAMPLES, ...REAL]);
+  browser = await startBrowser({ port: server.port, isHeadless: true });
+  page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  // What the page was before any script of ours could run: content scripts run after this event.
+  await browser.context.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      Object.assign(window, { asServed: document.documentElement.outerHTML });
+    });
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** As the page sees itself; our host, which is bare and the last beside body, is told apart. */
+function look() {
+  return page.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as HTMLElement;
+    const last = copy.lastElementChild;
+    const isHost = last?.outerHTML === '<div></div>' && last.previousElementSibling?.localName === 'body';
+    if (isHost) last.remove();
+    return {
+      isAsServed: copy.outerHTML === (window as unknown as { asServed: string }).asServed,
+      isHost,
+      sheets: document.adoptedStyleSheets.length,
+      highlights: CSS.highlights.size,
+      focused: document.activeElement?.localName ?? '',
+      selection: String(document.getSelection()),
+    };
+  });
+}
+
+/** A key of the extension, as the browser tells it. */
+async function press(command: string): Promise<void> {
+  await page.bringToFront();
+  const worker = await browser.background();
+  await worker.evaluate(`chrome.commands.onCommand.dispatch(${JSON.stringify(command)})`);
+}
+
+/** Reads the page, report or not: an export does, and marks are set with it. */
+async function read(): Promise<void> {
+  const saved = browser.nextDownload();
+  const worker = await browser.background();
+  await worker.evaluate(`chrome.tabs.query({ url: ${JSON.stringify(page.url())} }).then(([tab]) =>
+    chrome.contextMenus.onClicked.dispatch({ menuItemId: 'export-json', editable: false, pageUrl: tab.url }, tab))`);
+  await saved;
+  await expect.poll(async () => (await look()).isHost).toBe(true);
+}
+
+const UNTOUCHED = {
+  isAsServed: true,
+  isHost: false,
+  sheets: 0,
+  highlights: 0,
+  focused: 'body',
+  selection: '',
+};
+
+function leavesAlone(path: string): void {
+  it(`${path} is as it was: with marks, card and figures but for our host, and after to the byte`, async () => {
+    await page.goto(`${HOST}${path}`);
+    await read();
+    expect(await look()).toEqual({ ...UNTOUCHED, isHost: true });
+    await press('next-finding');
+    await press('show-figures');
+    await page.waitForTimeout(100);
+    const isOpen = (await cardOn(page)) !== '';
+    // The page can see that something of ours has the focus, and that figures are highlighted; its text is its own.
+    const { isAsServed, isHost, sheets, selection, focused } = await look();
+    expect({ isAsServed, isHost, sheets, selection, focused }).toEqual({
+      isAsServed: true,
+      isHost: true,
+      sheets: 0,
+      selection: '',
+      focused: isOpen ? 'div' : 'body',
+    });
+    await press('toggle-marks');
+    await expect.poll(look).toEqual(UNTOUCHED);
+  });
+}
+
+describe('a page of ours', () => {
+  for (const { path } of SAMPLES) leavesAlone(path);
+});
+
+describe.skipIf(REAL.length === 0)('a real page', () => {
+  if (REAL.length === 0) it('lies beside the project', () => expect(existsSync(CORPUS)).toBe(true));
+  for (const { path } of REAL) leavesAlone(path);
+});
