@@ -54,13 +54,14 @@ export const STYLES = `
 }
 
 .card {
-  position: absolute; width: min(372px, calc(100vw - 24px)); padding: 14px 16px 12px; background: var(--paper);
+  position: absolute; width: min(372px, calc(100vw - 24px)); max-height: calc(100vh - 24px); overflow-y: auto;
+  padding: 14px 16px 12px; background: var(--paper); overflow-wrap: anywhere;
   border: 1px solid #d5d9df; border-radius: 10px; box-shadow: 0 10px 34px rgb(20 28 40 / 16%), 0 1px 3px rgb(20 28 40 / 10%);
 }
 .card:focus { outline: none; }
 .head { display: flex; gap: 8px; align-items: flex-start; }
 .head .mark { position: static; flex: none; margin-top: 2px; cursor: default; }
-.head h2 { margin: 0; flex: 1; font-size: 14.5px; line-height: 1.45; font-weight: 700; overflow-wrap: anywhere; }
+.head h2 { margin: 0; flex: 1; font-size: 14.5px; line-height: 1.45; font-weight: 700; }
 .close { flex: none; margin: -4px -6px 0 0; width: 26px; height: 26px; font-size: 17px; line-height: 1; color: var(--soft); border-radius: 6px; }
 .close:hover { background: var(--wash); }
 button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; }
@@ -74,10 +75,10 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 .row.difference.open { color: var(--indigo); }
 .row small { display: block; color: var(--soft); font-size: 11.5px; line-height: 1.4; }
 .row i { font-style: normal; color: var(--soft); margin-right: .5em; }
-.row > :first-child { min-width: 0; overflow-wrap: anywhere; }
+.row > :first-child { min-width: 0; }
 .addend { border-bottom: 1px dotted #aab2bd; cursor: pointer; }
 .addend:hover { background: rgb(255 205 60 / 30%); }
-.text { margin: 10px 0 8px; overflow-wrap: anywhere; }
+.text { margin: 10px 0 8px; }
 .source, .innocent { margin: 4px 0 0; font-size: 12px; color: var(--soft); }
 .actions { display: flex; gap: 14px; align-items: center; margin-top: 10px; font-size: 12.5px; color: var(--indigo); }
 .actions .pages { margin-left: auto; display: flex; gap: 4px; align-items: center; color: var(--soft); }
