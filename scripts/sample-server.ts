@@ -7,6 +7,8 @@ export interface ServedPage {
   readonly path: string;
   readonly body: string | Uint8Array;
   readonly type?: string;
+  /** More headers, a security policy for one. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface SampleServer {
@@ -32,6 +34,7 @@ export async function serve(pages: readonly ServedPage[]): Promise<SampleServer>
     const page = pages.find(({ path }) => path === address.pathname);
     response.writeHead(page === undefined ? 404 : 200, {
       'content-type': page?.type ?? 'text/html; charset=utf-8',
+      ...page?.headers,
     });
     response.end(page?.body ?? '');
   });

@@ -1,11 +1,12 @@
 /**
  * How highlighted figures look, for `scripting.insertCSS`: it belongs to no sheet that the page can see. Its origin must
  * be AUTHOR: from a USER sheet Chromium 156 computes a highlight's background, but paints only its underline.
+ * A printed page is the page's own.
  *
  * @param name of the highlight. The page can see it, so it says nothing.
  */
 export function highlightCss(name: string): string {
-  return `::highlight(${name}) { background-color: rgb(255 205 60 / 24%) !important; text-decoration: underline dotted 1px #5b6472 !important; }`;
+  return `@media not print { ::highlight(${name}) { background-color: rgb(255 205 60 / 24%) !important; text-decoration: underline dotted 1px #5b6472 !important; } }`;
 }
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
