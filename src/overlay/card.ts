@@ -9,6 +9,7 @@ import { element } from './element.ts';
 import { equationOf } from './equation.ts';
 import type { Marked } from './marked.ts';
 import { placeCard } from './place-card.ts';
+import { plain } from './plain.ts';
 import type { Target } from './target.ts';
 
 export interface CardEvents {
@@ -61,7 +62,7 @@ export class Card {
   }
 
   placeBeside(target: Target | null, origin: DOMRect): void {
-    const { defaultView, documentElement } = this.marked.document;
+    const { defaultView, documentElement } = plain(this.marked.document);
     if (defaultView === null) return;
     const view = { width: documentElement.clientWidth, height: defaultView.innerHeight };
     const { left, top } = placeCard(target, this.element.getBoundingClientRect(), view);
@@ -81,7 +82,7 @@ export class Card {
       document,
       'h2',
       {},
-      ...title.split('\n').flatMap((line, at) => (at === 0 ? [line] : [document.createElement('br'), line])),
+      ...title.split('\n').flatMap((line, at) => (at === 0 ? [line] : [element(document, 'br'), line])),
     );
     return element(document, 'div', { class: 'head' }, mark, heading, this.closeButton());
   }

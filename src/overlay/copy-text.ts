@@ -1,3 +1,4 @@
+import { plain } from './plain.ts';
 /**
  * Copies text. Most portals are http pages, where the clipboard interface does not exist; the old command works in
  * both, within a person's click. The page's own listeners do not see the event, or, where they were there before us,
@@ -15,10 +16,10 @@ export function copyText(document: Document, text: string): boolean {
     event.clipboardData?.setData('text/plain', text);
     isFilled = true;
   };
-  const view = document.defaultView;
+  const view = plain(document).defaultView;
   view?.addEventListener('copy', fillClipboard, true);
   try {
-    return document.execCommand('copy') && isFilled;
+    return plain(document).execCommand('copy') && isFilled;
   } finally {
     view?.removeEventListener('copy', fillClipboard, true);
   }

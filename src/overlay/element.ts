@@ -1,3 +1,5 @@
+import { plain } from './plain.ts';
+
 type Child = Node | string;
 
 /** A small HTML element of ours, with a class, attributes and children; text always as text. */
@@ -7,7 +9,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   attributes: Readonly<Record<string, string>> = {},
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
+  const made = plain(document).createElement(name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...children);
   return made;

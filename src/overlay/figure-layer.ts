@@ -4,6 +4,7 @@ import { Glosses } from './glosses.ts';
 import type { Host } from './host.ts';
 import type { Marked } from './marked.ts';
 import { type Paint, paintFor } from './paint.ts';
+import { plain } from './plain.ts';
 import { figureAt, type TextFigure, textFigures } from './read-figures.ts';
 import { isStillPrinted } from './target.ts';
 import { Tip } from './tip.ts';
@@ -50,10 +51,11 @@ export class FigureLayer {
     signal.addEventListener('abort', () => this.remove(), { once: true });
     if (marked.report.mentions.length === 0) return;
     const options = { capture: true, passive: true, signal };
-    document.addEventListener('pointermove', (event) => this.onMove(event, host.element), options);
-    document.addEventListener('pointerdown', (event) => event.isTrusted && this.point(null), options);
+    const page = plain(document);
+    page.addEventListener('pointermove', (event) => this.onMove(event, host.element), options);
+    page.addEventListener('pointerdown', (event) => event.isTrusted && this.point(null), options);
     const leave = (event: PointerEvent) => event.isTrusted && this.point(null);
-    document.documentElement.addEventListener('pointerleave', leave, { signal });
+    page.documentElement.addEventListener('pointerleave', leave, { signal });
   }
 
   /** Whether all figures are spelled out. */

@@ -1,3 +1,4 @@
+import { plain } from './plain.ts';
 import { holderOf, isRange, type Target } from './target.ts';
 
 /** A box: of the window as it is measured, in the host's own coordinates as it is placed. */
@@ -16,7 +17,7 @@ export function boxesOf(target: Target): Box[] {
   if (isRange(target) && !isDrawn(holder)) return [];
   const boxes = isRange(target) ? linesOf(target) : [target.getBoundingClientRect()];
   const clips = clippersOf(isRange(target) ? holder : holder.parentElement).map((each) =>
-    each.getBoundingClientRect(),
+    plain(each).getBoundingClientRect(),
   );
   return boxes.filter((box) => box.width > 0 && box.height > 0 && clips.every((clip) => shows(clip, box)));
 }
@@ -76,7 +77,7 @@ function linesOf(range: Range): Box[] {
 }
 
 function isDrawn(element: Element): boolean {
-  return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  return plain(element).checkVisibility({ visibilityProperty: true, opacityProperty: true });
 }
 
 /** Whether a part that scrolls by itself, or cuts off, shows the box's upper right corner. */
@@ -89,13 +90,14 @@ const clippers = new WeakMap<Element, Element[]>();
 
 /** The element and its ancestors that scroll or cut off what they hold, innermost first; asked once for each. */
 export function clippersOf(parent: Element | null): Element[] {
-  if (parent === null || parent.localName === 'body') return [];
+  if (parent === null || plain(parent).localName === 'body') return [];
   const known = clippers.get(parent);
   if (known !== undefined) return known;
   const { overflowX, overflowY, display } = getComputedStyle(parent);
   // An inline element scrolls nothing, whatever it says.
   const cuts = display !== 'inline' && (overflowX !== 'visible' || overflowY !== 'visible');
-  const found = cuts ? [parent, ...clippersOf(parent.parentElement)] : clippersOf(parent.parentElement);
+  const around = clippersOf(plain(parent).parentElement);
+  const found = cuts ? [parent, ...around] : around;
   clippers.set(parent, found);
   return found;
 }

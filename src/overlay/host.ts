@@ -1,3 +1,4 @@
+import { plain } from './plain.ts';
 import { STYLES } from './styles.ts';
 
 export interface Host {
@@ -28,14 +29,15 @@ const RULER = 100;
  * so that the page's scripts do not reach in. Constructed styles need no permission of the page's security policy.
  */
 export function addHost(document: Document, events: HostEvents): Host {
-  const element = document.createElement('div');
+  const page = plain(document);
+  const element = page.createElement('div');
   const root = element.attachShadow({ mode: 'closed' });
   // A style sheet belongs to the document by whose window it was made.
-  const sheet = new (document.defaultView ?? globalThis).CSSStyleSheet();
+  const sheet = new (page.defaultView ?? globalThis).CSSStyleSheet();
   sheet.replaceSync(STYLES);
   const put = () => {
     const focused = root.activeElement as HTMLElement | null;
-    document.documentElement.append(element);
+    page.documentElement.append(element);
     // A tree that was adopted by another document, as a page may do, has lost its sheets.
     root.adoptedStyleSheets = [sheet];
     focused?.focus({ preventScroll: true });
@@ -54,7 +56,7 @@ function watchOver(element: HTMLElement, put: () => void, { onMoved, onLost }: H
   const document = element.ownerDocument;
   let repairs = 0;
   const mend = () => {
-    const page = document.documentElement;
+    const page = plain(document).documentElement;
     // Emptied by its own script, which will write another page.
     if (page === null) return;
     const isOff = element.parentNode !== page;
@@ -76,7 +78,7 @@ function watchOver(element: HTMLElement, put: () => void, { onMoved, onLost }: H
   const observe = () => {
     watch.disconnect();
     watch.observe(document, { childList: true });
-    watch.observe(document.documentElement, { childList: true });
+    watch.observe(plain(document).documentElement, { childList: true });
     watch.observe(element, { attributes: true });
   };
   observe();
@@ -88,7 +90,7 @@ function watchOver(element: HTMLElement, put: () => void, { onMoved, onLost }: H
  * window, in which all places are measured.
  */
 function originOf(element: HTMLElement, root: ShadowRoot, sheet: CSSStyleSheet): () => DOMRect {
-  const ruler = element.ownerDocument.createElement('i');
+  const ruler = plain(element.ownerDocument).createElement('i');
   ruler.className = 'ruler';
   root.append(ruler);
   const [rule] = sheet.cssRules;

@@ -1,6 +1,7 @@
 import type { Box } from './geometry.ts';
 import { boxesOf, within } from './geometry.ts';
 import type { HighlightStyle, Marked } from './marked.ts';
+import { plain } from './plain.ts';
 import { Tint } from './tint.ts';
 
 /** How figures of the text are coloured without a word of the page being touched. */
@@ -13,7 +14,7 @@ export interface Paint {
 
 /** The browser's own highlights where it has them and somebody styles them; else boxes in our own element. */
 export function paintFor(marked: Marked, layer: HTMLElement, origin: () => DOMRect): Paint {
-  const view = marked.document.defaultView;
+  const view = plain(marked.document).defaultView;
   const { highlight } = marked;
   const registry = view?.CSS.highlights;
   if (view === null || registry === undefined || highlight === undefined)

@@ -1,4 +1,5 @@
 import { type Box, endOf } from './geometry.ts';
+import { plain } from './plain.ts';
 import { holderOf, isRange, type Target } from './target.ts';
 
 const GAP = 14;
@@ -29,7 +30,8 @@ export function placeCard(target: Target | null, card: Size, view: Size): Spot {
 
 /** Clear of the whole paragraph where the window has room, as its other figures belong to the relation; else of the line. */
 function atText(target: Range, box: Box, card: Size, right: number, lowest: number): Spot {
-  const paragraph = holderOf(target)?.closest(PARAGRAPH)?.getBoundingClientRect();
+  const holder = holderOf(target);
+  const paragraph = holder && plain(holder).closest(PARAGRAPH)?.getBoundingClientRect();
   const left = Math.min(box.left, right);
   const below = (paragraph?.bottom ?? Number.POSITIVE_INFINITY) + GAP;
   if (below <= lowest) return { left, top: below };

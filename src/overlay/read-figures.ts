@@ -2,6 +2,7 @@ import type { Mention } from '../model/mention.ts';
 import { type NormalForm, normalFormOf } from '../wording/normal-form.ts';
 import { type Box, boxesOf } from './geometry.ts';
 import type { Marked } from './marked.ts';
+import { plain } from './plain.ts';
 import { isRange, isStillPrinted, targetFor } from './target.ts';
 
 /** A figure of the text and the stretch of the page that prints it. */
@@ -26,7 +27,7 @@ export function figureAt(figures: readonly TextFigure[], hit: Element, x: number
   return figures.find(({ mention, range, form }) => {
     if (form === null) return false;
     const holder = range.commonAncestorContainer;
-    if (!hit.contains(holder) && !holder.contains(hit)) return false;
+    if (!plain(hit).contains(holder) && !plain(holder).contains(hit)) return false;
     if (!holds(range.getBoundingClientRect(), x, y)) return false;
     return boxesOf(range).some((box) => holds(box, x, y)) && isStillPrinted(range, mention.raw);
   });

@@ -1,4 +1,5 @@
 import { clippersOf } from './geometry.ts';
+import { plain } from './plain.ts';
 import { holderOf, isRange, type Target } from './target.ts';
 
 /** A line of text is brought to this part of the height: below it there is room for the card. */
@@ -7,16 +8,19 @@ const UPPER_PART = 0.3;
 /** Brings a cell, or the line of a figure, into view, through every part of the page that scrolls by itself. */
 export function scrollTo(target: Target | undefined): void {
   const holder = target === undefined ? null : holderOf(target);
-  const view = holder?.ownerDocument.defaultView ?? null;
-  if (target === undefined || holder === null || view === null) return;
-  holder.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  if (target === undefined || holder === null) return;
+  const page = plain(plain(holder).ownerDocument);
+  const view = page.defaultView;
+  if (view === null) return;
+  plain(holder).scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   if (!isRange(target)) return;
   // A paragraph may be longer than the window, and its middle far from the figure.
-  const { body, scrollingElement } = holder.ownerDocument;
+  const { body, scrollingElement } = page;
   const scrollers = [...clippersOf(holder), body].filter(
     (each) => each !== null && each !== scrollingElement,
   );
-  for (const scroller of scrollers) {
+  for (const each of scrollers) {
+    const scroller = plain(each);
     const { left, top } = scroller.getBoundingClientRect();
     const { clientLeft, clientTop, clientWidth, clientHeight } = scroller;
     bring(target, scroller, new DOMRect(left + clientLeft, top + clientTop, clientWidth, clientHeight));

@@ -4,6 +4,7 @@ import { FigureLayer } from './figure-layer.ts';
 import { addHost, type Host } from './host.ts';
 import { type Mark, MarkLayer } from './mark-layer.ts';
 import type { Marked } from './marked.ts';
+import { plain } from './plain.ts';
 import { scrollTo } from './scroll-to.ts';
 import { wantedMarks } from './wanted-marks.ts';
 
@@ -65,10 +66,11 @@ class Overlay implements Marks {
     this.figures = new FigureLayer(marked, this.host, () => this.layer.spots(), signal);
     this.host.root.append(this.layer.element, this.figures.element, this.card.element);
     this.layer.add(wantedMarks(marked.report));
-    const view = document.defaultView;
+    const page = plain(document);
+    const view = page.defaultView;
     view?.addEventListener('scroll', this.follow, { capture: true, passive: true, signal });
     view?.addEventListener('resize', this.follow, { passive: true, signal });
-    document.addEventListener('keydown', this.onKey, { capture: true, signal });
+    page.addEventListener('keydown', this.onKey, { capture: true, signal });
     this.watchSize();
   }
 
@@ -96,7 +98,7 @@ class Overlay implements Marks {
     this.resizes.disconnect();
     cancelAnimationFrame(this.frame);
     this.layer.remove();
-    const { activeElement } = this.marked.document;
+    const { activeElement } = plain(this.marked.document);
     this.host.remove();
     if (activeElement === this.host.element)
       (this.focused as HTMLElement | null)?.focus({ preventScroll: true });
@@ -105,7 +107,8 @@ class Overlay implements Marks {
   /** What grows or shrinks above a cell moves it. A page may have put another body in its place. */
   private watchSize(): void {
     this.resizes.disconnect();
-    this.resizes.observe(this.marked.document.body ?? this.marked.document.documentElement);
+    const { body, documentElement } = plain(this.marked.document);
+    this.resizes.observe(body ?? documentElement);
   }
 
   private toggle(finding: number): void {
@@ -123,7 +126,7 @@ class Overlay implements Marks {
     this.layer.light(this.card.show(finding, at));
     if (isScrolled) scrollTo(this.opener?.target);
     this.place();
-    const { activeElement } = this.marked.document;
+    const { activeElement } = plain(this.marked.document);
     if (activeElement !== this.host.element) this.focused = activeElement;
     this.card.focus();
   }

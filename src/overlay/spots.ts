@@ -1,4 +1,5 @@
 import { type Box, inkOf, overlap } from './geometry.ts';
+import { plain } from './plain.ts';
 import { isRange, type Target } from './target.ts';
 
 /** A mark's height, as its style says, beside a cell and in running text; how far it stands out over a cell's corner. */
@@ -19,7 +20,7 @@ export function spotsOf(target: Target, box: Box, width: number): Box[] {
     return betweenLines(box, left, width, height);
   }
   const height = MARK_HEIGHT;
-  const text = target.ownerDocument.createRange();
+  const text = plain(target.ownerDocument).createRange();
   text.selectNodeContents(target);
   const isBlank = (target.textContent ?? '').trim() === '';
   if (isBlank) {

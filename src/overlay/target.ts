@@ -1,5 +1,6 @@
 import { type Anchor, isMention } from '../model/anchor.ts';
 import type { Marked } from './marked.ts';
+import { plain } from './plain.ts';
 
 /** What a mark points at: a cell's element, or the stretch of text that holds a figure. */
 export type Target = Element | Range;
@@ -24,5 +25,6 @@ export function isRange(target: Target): target is Range {
 export function holderOf(target: Target): Element | null {
   if (!isRange(target)) return target;
   const { startContainer } = target;
-  return startContainer.nodeType === 1 ? (startContainer as Element) : startContainer.parentElement;
+  const { nodeType, parentElement } = plain(startContainer);
+  return nodeType === 1 ? (startContainer as Element) : parentElement;
 }

@@ -1,5 +1,6 @@
 import { element } from './element.ts';
 import { boxesOf, within } from './geometry.ts';
+import { plain } from './plain.ts';
 import type { TextFigure } from './read-figures.ts';
 
 const GAP = 5;
@@ -24,7 +25,7 @@ export class Tip {
   place(origin: DOMRect): void {
     const line = this.figure === null ? undefined : boxesOf(this.figure.range)[0];
     this.element.hidden = line === undefined;
-    const view = this.element.ownerDocument.defaultView;
+    const view = plain(this.element.ownerDocument).defaultView;
     if (line === undefined || view === null) return;
     const { width, height } = this.element.getBoundingClientRect();
     const below = line.top + line.height + GAP;
