@@ -1,6 +1,5 @@
-import type { Addend, Check } from '../model/check.ts';
+import type { Addend } from '../model/check.ts';
 import type { Mention } from '../model/mention.ts';
-import { shortName } from '../wording/field-names.ts';
 import { fill } from '../wording/fill.ts';
 import { boundsText, fieldPlace, shortValue } from '../wording/normal-form.ts';
 import { grouped } from '../wording/number.ts';
@@ -63,12 +62,6 @@ export function addendLine(
   const line = element(document, 'span', {}, addendButton(clause, addend, marked, events));
   if (!isToldBelow) line.append(element(document, 'small', {}, where));
   return line;
-}
-
-/** Named by what varies within the relation: rows in a column's sum, columns in a row's. */
-export function addendName({ field, figure }: Addend, check: Check, phrases: Phrases): string {
-  if (field !== null) return shortName(field, check.fields, phrases.names);
-  return figure === null ? phrases.card.constant : (figure.label.at(-1) ?? phrases.card.unknownRow);
 }
 
 export function addendValue({ mention, value }: Addend, phrases: Phrases): string {

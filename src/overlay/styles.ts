@@ -97,5 +97,11 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 }
 @media (prefers-reduced-motion: reduce) { .tint.flash > i { animation: none; } }
 @media print { .layer, .card { display: none !important; } }
-@media (forced-colors: active) { .mark { border: 1.5px solid CanvasText; } .tint.unequal > i { outline: 2px solid CanvasText; } }
+@media (forced-colors: active) {
+  .mark { border: 1.5px solid CanvasText; }
+  .tint > i { background: none !important; }
+  .tint.unequal > i { outline: 2px solid CanvasText; }
+  .tint.lit > i, .tint.figure > i { outline: 1px solid Highlight; }
+  .tint.pointed > i, .tint.flash > i { outline: 3px solid Highlight; }
+}
 `;

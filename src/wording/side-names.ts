@@ -35,7 +35,13 @@ export function addendName({ field, figure, mention }: Addend, check: Check, phr
   if (mention !== undefined) return mentionName(mention);
   if (field === null && figure === null) return phrases.card.constant;
   if (field !== null && !OF_NO_FORM.test(field)) return shortName(field, check.fields, phrases.names);
-  return figureLabel({ figure }) ?? phrases.card.unknownRow;
+  return ownName(figure, check) ?? phrases.card.unknownRow;
+}
+
+/** By what varies within the relation: the row's label in a column's sum, the column's in a row's. */
+function ownName(figure: Addend['figure'], { left, right }: Check): string | undefined {
+  const columns = [...left.addends, ...right.addends].map((addend) => addend.figure?.label.at(-1));
+  return figure?.label.at(new Set(columns).size > 1 ? -1 : 0);
 }
 
 /** The labels of a figure as its table prints them; undefined where it prints none. */

@@ -121,6 +121,7 @@ describe('a strange table', () => {
       const card = shown.root().querySelector<HTMLElement>('.card');
       expect(card?.querySelector('h2')?.textContent).toContain(label);
       expect(card?.getAttribute('aria-label')).toContain(label);
+      expect(card?.querySelector('.row')?.textContent).toBe('__proto__ 3 + toString 47');
       const { width, left, right, top, bottom } = card?.getBoundingClientRect() ?? new DOMRect();
       expect(width).toBe(372);
       expect(left).toBeGreaterThanOrEqual(0);

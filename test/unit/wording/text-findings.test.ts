@@ -498,10 +498,27 @@ describe('an addend', () => {
       said('全年通过审计信息专栏公开政府信息若干', '若幹', '16'),
       '…信息专栏公开政府信息若干',
     ],
-    ['of a strange table, by its labels', labelled(['甲', '件数'], '5'), '甲 · 件数'],
     ['that the rule brings, as such', constant('100'), '对照值'],
   ])('%s', (_, addend, name) => {
     expect(addend === undefined ? '' : addendName(addend, within, zhCN)).toBe(name);
+  });
+
+  it.each([
+    [
+      'a column’s sum is called by its row',
+      [labelled(['甲', '件数'], '5'), labelled(['乙', '件数'], '5')],
+      labelled(['合计', '件数'], '11'),
+      ['甲', '乙'],
+    ],
+    [
+      'a row’s sum is called by its column',
+      [labelled(['甲', '件数'], '5'), labelled(['甲', '人数'], '5')],
+      labelled(['甲', '合计'], '11'),
+      ['件数', '人数'],
+    ],
+  ])('of a strange table in %s', (_, addends, total, names) => {
+    const sum = relation({ key: 'tables.total/1', left: side([total]), right: side(addends) });
+    expect(addends.map((addend) => addendName(addend, sum, zhCN))).toEqual(names);
   });
 });
 
