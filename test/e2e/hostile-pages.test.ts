@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionBrowser, startBrowser } from '../../scripts/browser.ts';
 import { buildIfStale } from '../../scripts/build.ts';
 import { type SampleServer, type ServedPage, samplePage, serve } from '../../scripts/sample-server.ts';
+import { POLICY, PROTOTYPES, RECORDER, STYLES, THROWER } from '../support/hostile-markup.ts';
 import { cardOn, marksOn, pressOnCard, type ShownMark, waitForMarks } from './overlay.ts';
 
 /** Pages whose scripts, styles or policies are against us. Two slips are read on each: six marks, three failing. */
@@ -13,72 +14,14 @@ import { cardOn, marksOn, pressOnCard, type ShownMark, waitForMarks } from './ov
 const HOST = 'http://www.test.gov.cn';
 const DEMO = samplePage('sample-2021-two-slips');
 
-/** Whatever a script of the page's own may be built on. What it replaces is the page's, and no other's. */
-const PROTOTYPES = `
-  const fail = () => { throw new Error('not here'); };
-  for (const [owner, names] of [
-    [Element.prototype, ['attachShadow', 'append', 'setAttribute', 'getBoundingClientRect', 'closest', 'getAttribute', 'querySelectorAll', 'scrollIntoView', 'checkVisibility', 'remove']],
-    [Node.prototype, ['appendChild', 'removeChild', 'cloneNode', 'contains', 'getRootNode']],
-    [Document.prototype, ['createElement', 'createRange', 'querySelector', 'querySelectorAll', 'createTreeWalker', 'execCommand']],
-    [EventTarget.prototype, ['addEventListener', 'removeEventListener', 'dispatchEvent']],
-    [Range.prototype, ['setStart', 'getClientRects', 'getBoundingClientRect', 'selectNodeContents']],
-    [Array.prototype, ['map', 'flatMap', 'filter', 'find', 'findIndex', 'push', 'slice', 'join', 'entries']],
-    [String.prototype, ['replace', 'split', 'normalize', 'trim', 'includes', 'matchAll']],
-    [RegExp.prototype, ['exec', 'test']],
-    [Map.prototype, ['get', 'set', 'has']],
-    [Set.prototype, ['has', 'add']],
-    [Promise.prototype, ['then', 'catch']],
-    [JSON, ['parse', 'stringify']],
-    [Object, ['entries', 'fromEntries', 'keys', 'assign']],
-    [Math, ['round', 'max', 'min']],
-  ]) for (const name of names) owner[name] = fail;
-  Object.defineProperty(Element.prototype, 'innerHTML', { get: fail, set: fail });
-  Object.defineProperty(Node.prototype, 'textContent', { get: fail, set: fail });
-  Object.defineProperty(Event.prototype, 'isTrusted', { get: () => false });
-  for (const name of ['Map', 'Set', 'WeakMap', 'Promise', 'Proxy', 'JSON', 'MutationObserver', 'ResizeObserver', 'CSSStyleSheet', 'Highlight', 'DOMRect', 'AbortController', 'requestAnimationFrame', 'setTimeout', 'getComputedStyle', 'chrome', 'browser'])
-    window[name] = fail;
-  Object.freeze(Element.prototype);
-  console.log('overwritten');
-`;
-
-const STYLES: readonly (readonly [string, string])[] = [
-  [
-    'all: unset',
-    '* { all: unset !important; } table { display: table !important; } tr { display: table-row !important; } td, th { display: table-cell !important; padding: 2px !important; }',
-  ],
-  [
-    'no pointer and no selection',
-    '* { pointer-events: none !important; user-select: none !important; cursor: none !important; }',
-  ],
-  [
-    'animations and transitions of everything',
-    '@keyframes spin { to { transform: rotate(1turn) translate(900px); opacity: 0; } } html > div, html > div * { animation: spin 1s infinite !important; transition: all 9s !important; }',
-  ],
-  ['a root of 1 px', ':root { font-size: 1px !important; line-height: 0 !important; letter-spacing: 9px; }'],
-  ['a filtered root', 'html { filter: grayscale(100%); }'],
-  ['a scaled root', 'html { transform: scale(.9); transform-origin: 0 0; }'],
-  ['a zoomed root', 'html { zoom: 1.1; }'],
-  ['a contained root', 'html { contain: layout paint style; }'],
-  [
-    'layers over everything',
-    'body::after { content: ""; position: fixed; inset: 0; z-index: 2147483647; background: rgb(0 0 0 / 20%); }',
-  ],
-  ['writing from right to left', '* { direction: rtl !important; }'],
-  [
-    'our host hidden by every means',
-    'html > div, body ~ * { display: none !important; visibility: hidden !important; opacity: 0 !important; position: fixed !important; left: -9999px !important; content-visibility: hidden !important; width: 0 !important; clip-path: inset(50%) !important; filter: opacity(0) !important; mask: linear-gradient(transparent, transparent) !important; scale: 0 !important; translate: 9999px !important; overflow: hidden !important; contain: strict !important; zoom: .01 !important; }',
-  ],
-];
-
-const POLICY =
-  "default-src 'none'; style-src 'none'; script-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; sandbox";
-
 const PAGES: readonly ServedPage[] = [
   DEMO,
   { path: '/overwritten/', body: withHead(`<script>${PROTOTYPES}</script>`) },
   ...STYLES.map(([, css], at) => ({ path: `/style-${at}/`, body: withHead(`<style>${css}</style>`) })),
   { path: '/hidden/', body: withHead('<style>* { display: none !important; }</style>') },
   { path: '/policy/', body: DEMO.body, headers: { 'content-security-policy': POLICY } },
+  { path: '/thrower/', body: withHead(THROWER) },
+  { path: '/recorder/', body: withHead(RECORDER) },
   samplePage('seed-003-qinzhou-2009'),
 ];
 
@@ -150,6 +93,48 @@ describe('a page that overwrites what scripts are built on', () => {
     await expect.poll(() => cardOn(page)).toBe('');
     await press('toggle-marks');
     await expect.poll(() => marksOn(page)).toEqual([]);
+  });
+});
+
+describe('a page that throws our element out', () => {
+  it('has its way after ten times: no marks, and the popup with everything, in which they are off', async () => {
+    await page.goto(`${HOST}/thrower/`);
+    expect(await browser.badge(page)).toBe('3');
+    await expect.poll(() => page.evaluate('window.thrown')).toBe(11);
+    expect(await marksOn(page)).toEqual([]);
+    const popup = await browser.openPopup();
+    const text = await popup.waitForText(/显示标记/);
+    expect(text).toContain('42 项关系中的 40 项');
+    expect(text).toContain('3 项不相等');
+    // Who asks for them has them tried again, and no more often.
+    await popup.press('显示标记');
+    await expect.poll(() => page.evaluate('window.thrown')).toBe(22);
+    await popup.close();
+    await page.waitForTimeout(300);
+    expect(await page.evaluate('window.thrown')).toBe(22);
+    expect(await marksOn(page)).toEqual([]);
+  });
+});
+
+describe('a page that plays the person', () => {
+  it('opens nothing and closes nothing, with events of its own or with ours again', async () => {
+    await page.goto(`${HOST}/recorder/`);
+    await waitForMarks(page);
+    await page.evaluate(() => document.querySelectorAll('table')[1]?.scrollIntoView());
+    await page.waitForTimeout(200);
+    const shown = (await marksOn(page)).find(({ center }) => center !== null && center.y > 0);
+    const { x, y } = shown?.center ?? { x: 0, y: 0 };
+    await play({ x, y });
+    expect(await cardOn(page)).toBe('');
+    await page.mouse.click(x, y);
+    await expect.poll(() => cardOn(page)).toContain('依据');
+    expect(await page.evaluate('window.recorded.map(({ type }) => type)')).toContain('click');
+    await play({ x, y });
+    expect(await cardOn(page)).toContain('依据');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => cardOn(page)).toBe('');
+    await play({ x, y });
+    expect(await cardOn(page)).toBe('');
   });
 });
 
@@ -226,6 +211,25 @@ describe('a printed page', () => {
     await page.emulateMedia({ media: null });
   });
 });
+
+/** Everything that the page can do with our element, at a place where a mark is. */
+async function play(at: { x: number; y: number }): Promise<void> {
+  await page.evaluate(({ x, y }) => {
+    const host = document.documentElement.lastElementChild as HTMLElement;
+    const init = { bubbles: true, composed: true, cancelable: true, clientX: x, clientY: y };
+    const { recorded } = window as unknown as { recorded: Event[] };
+    for (const target of [host, document.elementFromPoint(x, y) ?? host, document, window]) {
+      for (const event of recorded) target.dispatchEvent(event);
+      for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'dblclick'])
+        target.dispatchEvent(new MouseEvent(type, init));
+      for (const key of ['Escape', 'Enter', ' '])
+        target.dispatchEvent(new KeyboardEvent('keydown', { ...init, key }));
+    }
+    host.click();
+    (document.activeElement as HTMLElement | null)?.click();
+  }, at);
+  await page.waitForTimeout(100);
+}
 
 async function waitForHost(): Promise<void> {
   await page.waitForFunction(() => document.documentElement.lastElementChild?.localName === 'div');
