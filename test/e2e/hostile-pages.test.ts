@@ -55,7 +55,7 @@ async function press(command: string): Promise<void> {
 
 /** All that the extension says of the page in front. */
 async function told(path: string) {
-  const marks = await waitForMarks(page);
+  const marks = (await waitForMarks(page)).map(({ text, label, center }) => ({ text, label, center }));
   const popup = await browser.openPopup();
   const text = await popup.waitForText(/导出 JSON/);
   const saved = browser.nextDownload();
