@@ -6,8 +6,11 @@ import { type BrowserContext, chromium, type Page, type Worker } from 'playwrigh
 import { CHROMIUM_FLAGS, findChromium } from './chromium.mjs';
 import { PopupPage } from './popup-page.ts';
 
-/** Runs in the background: the path of the first download that completes from now on. */
-const NEXT_DOWNLOAD = `new Promise((done) => {
+/**
+ * Runs in the background: the path of the first download that is complete and was begun at this time or later. It may
+ * be so before anybody listens.
+ */
+const nextDownloadFrom = (time: Date) => `new Promise((done) => {
   const listen = async ({ id, state }) => {
     if (state?.current !== 'complete') return;
     chrome.downloads.onChanged.removeListener(listen);
@@ -15,6 +18,8 @@ const NEXT_DOWNLOAD = `new Promise((done) => {
     done(item.filename);
   };
   chrome.downloads.onChanged.addListener(listen);
+  chrome.downloads.search({ startedAfter: '${time.toISOString()}', state: 'complete' })
+    .then(([item]) => item && done(item.filename));
 })`;
 
 const WAIT = { timeout: 20_000 };
@@ -34,6 +39,10 @@ export interface BrowserOptions {
   readonly language?: string;
   readonly downloads?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** Pages that are left are kept for “back”, as a person’s browser does; Playwright’s own `goBack` hangs then. */
+  readonly keepsPages?: boolean;
+  /** Another folder than that of the build. */
+  readonly extension?: string;
 }
 
 export interface ExtensionBrowser {
@@ -53,10 +62,20 @@ export interface ExtensionBrowser {
 export async function startBrowser(options: BrowserOptions): Promise<ExtensionBrowser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('no Chromium or Chrome was found');
-  const { port, isHeadless, isProxied = false, language = 'zh-CN', colorScheme = 'light' } = options;
+  const {
+    port,
+    isHeadless,
+    isProxied = false,
+    language = 'zh-CN',
+    colorScheme = 'light',
+    keepsPages = false,
+    extension = EXTENSION,
+  } = options;
   const profile = mkdtempSync(join(tmpdir(), 'gouji-'));
   mkdirSync(join(profile, 'Default'));
   const preferences = {
+    // Without it the browser lets an unpacked extension go when it is loaded again.
+    extensions: { ui: { developer_mode: true } },
     download: { default_directory: options.downloads ?? profile, prompt_for_download: false },
   };
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
@@ -66,11 +85,11 @@ export async function startBrowser(options: BrowserOptions): Promise<ExtensionBr
     channel: 'chromium',
     colorScheme,
     viewport: isHeadless ? { width: 1240, height: 900 } : null,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(keepsPages ? ['--disable-back-forward-cache'] : [])],
     args: [
       ...CHROMIUM_FLAGS,
-      `--load-extension=${EXTENSION}`,
-      `--disable-extensions-except=${EXTENSION}`,
+      `--load-extension=${extension}`,
+      `--disable-extensions-except=${extension}`,
       ...(isProxied
         ? [`--proxy-server=127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>']
         : [`--host-resolver-rules=MAP *.gov.cn 127.0.0.1:${port}`]),
@@ -109,8 +128,8 @@ export async function startBrowser(options: BrowserOptions): Promise<ExtensionBr
     return '';
   };
   const nextDownload = async () => {
-    const worker = await background();
-    return worker.evaluate<string>(NEXT_DOWNLOAD);
+    const expression = nextDownloadFrom(new Date());
+    return (await background()).evaluate<string>(expression);
   };
   const close = async () => {
     await context.close();

@@ -1,7 +1,9 @@
-import type { CDPSession, Page } from 'playwright';
+import type { CDPSession, Frame, Page } from 'playwright';
 
 /** What the extension shows on a page. Its shadow root is closed to scripts, so it is looked at through devtools. */
 export interface ShownMark {
+  /** The element's number: another one is another element. */
+  readonly node: number;
   readonly text: string;
   readonly label: string;
   /** Centre of the mark in the window, CSS pixels; null where it is not drawn. */
@@ -10,22 +12,25 @@ export interface ShownMark {
 
 interface DomNode {
   readonly nodeId: number;
+  readonly backendNodeId: number;
   readonly nodeName: string;
   readonly nodeValue: string;
   readonly attributes?: readonly string[];
   readonly children?: readonly DomNode[];
   readonly shadowRoots?: readonly DomNode[];
+  readonly contentDocument?: DomNode & { readonly documentURL: string };
 }
 
-/** The marks on the page, in the order in which they were set. */
-export async function marksOn(page: Page): Promise<ShownMark[]> {
-  const session = await page.context().newCDPSession(page);
-  const nodes = (await shadowNodes(session)).filter(
+/** The marks on the page, or in a frame of it, in the order in which they were set. */
+export async function marksOn(place: Page | Frame): Promise<ShownMark[]> {
+  const session = await sessionOf(place);
+  const nodes = (await shadowNodes(session, place)).filter(
     (node) => node.nodeName === 'BUTTON' && classOf(node).startsWith('mark '),
   );
   const marks: ShownMark[] = [];
   for (const node of nodes) {
     marks.push({
+      node: node.backendNodeId,
       text: textOf(node),
       label: attributeOf(node, 'aria-label'),
       center: await centerOf(session, node),
@@ -36,8 +41,8 @@ export async function marksOn(page: Page): Promise<ShownMark[]> {
 }
 
 /** The text of the open card, its parts one to a line; empty where none is open. */
-export async function cardOn(page: Page): Promise<string> {
-  return shownOn(page, 'card');
+export async function cardOn(place: Page | Frame): Promise<string> {
+  return shownOn(place, 'card');
 }
 
 /** What the tip says under the pointer; empty where there is none. */
@@ -45,9 +50,9 @@ export async function tipOn(page: Page): Promise<string> {
   return shownOn(page, 'tip');
 }
 
-async function shownOn(page: Page, name: string): Promise<string> {
-  const session = await page.context().newCDPSession(page);
-  const found = (await shadowNodes(session)).find((node) => classOf(node) === name);
+async function shownOn(place: Page | Frame, name: string): Promise<string> {
+  const session = await sessionOf(place);
+  const found = (await shadowNodes(session, place)).find((node) => classOf(node) === name);
   await session.detach();
   return found === undefined ? '' : linesOf(found).join('\n');
 }
@@ -55,7 +60,7 @@ async function shownOn(page: Page, name: string): Promise<string> {
 /** Clicks, as a person does, on the card's button with this text. */
 export async function pressOnCard(page: Page, text: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  const button = (await shadowNodes(session)).find(
+  const button = (await shadowNodes(session, page)).find(
     (node) => node.nodeName === 'BUTTON' && textOf(node) === text,
   );
   const center = button === undefined ? null : await centerOf(session, button);
@@ -64,22 +69,44 @@ export async function pressOnCard(page: Page, text: string): Promise<void> {
   await page.mouse.click(center.x, center.y);
 }
 
-/** Waits until the page shows at least one mark. */
-export async function waitForMarks(page: Page): Promise<ShownMark[]> {
+/** Waits until the page or frame shows at least one mark. */
+export async function waitForMarks(place: Page | Frame): Promise<ShownMark[]> {
   for (let tries = 0; tries < 100; tries += 1) {
-    const marks = await marksOn(page);
+    const marks = await marksOn(place);
     if (marks.length > 0) return marks;
-    await page.waitForTimeout(50);
+    await place.waitForTimeout(50);
   }
   throw new Error('no mark was set on the page');
 }
 
+/** How many elements of ours stand on the page or frame: beside body there is nothing else. */
+export async function hostsOn(place: Page | Frame): Promise<number> {
+  const session = await sessionOf(place);
+  const found = await hostsIn(session, place);
+  await session.detach();
+  return found.length;
+}
+
+/** A frame of another site has devtools of its own, one of the same site shares those of its page. */
+async function sessionOf(place: Page | Frame): Promise<CDPSession> {
+  if (!('page' in place)) return place.context().newCDPSession(place);
+  const context = place.page().context();
+  return context.newCDPSession(place).catch(() => context.newCDPSession(place.page()));
+}
+
 /** All nodes of our own shadow tree; none where our host is not on the page. */
-async function shadowNodes(session: CDPSession): Promise<DomNode[]> {
+async function shadowNodes(session: CDPSession, place: Page | Frame): Promise<DomNode[]> {
+  return (await hostsIn(session, place)).flatMap(({ shadowRoots = [] }) => shadowRoots.flatMap(flatten));
+}
+
+async function hostsIn(session: CDPSession, place: Page | Frame): Promise<DomNode[]> {
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  const html = (root as DomNode).children?.find((node) => node.nodeName === 'HTML');
-  const host = html?.children?.find((node) => (node.shadowRoots?.length ?? 0) > 0);
-  return (host?.shadowRoots ?? []).flatMap(flatten);
+  const framed = flatten(root as DomNode).find(({ contentDocument }) => {
+    return 'page' in place && contentDocument?.documentURL === place.url();
+  });
+  const top: DomNode = framed?.contentDocument ?? (root as DomNode);
+  const html = top.children?.find((node) => node.nodeName === 'HTML');
+  return (html?.children ?? []).filter((node) => (node.shadowRoots?.length ?? 0) > 0);
 }
 
 function flatten(node: DomNode): DomNode[] {
