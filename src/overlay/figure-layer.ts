@@ -22,7 +22,7 @@ interface Pointer {
 /** What figures of the text come to, on demand: under a resting pointer, or all at once. Else nothing is drawn. */
 export class FigureLayer {
   readonly element: HTMLElement;
-  private readonly marked: Marked;
+  private marked: Marked;
   private readonly origin: () => DOMRect;
   private readonly marksAt: () => readonly Box[];
   private readonly tip: Tip;
@@ -69,6 +69,14 @@ export class FigureLayer {
     if (this.glosses !== null) this.element.prepend(this.glosses.element);
     this.repaint();
     this.follow();
+  }
+
+  /** Figures are looked up anew; what is shown of them is shown again. */
+  renew(marked: Marked): void {
+    this.marked = marked;
+    this.known = null;
+    this.point(null);
+    if (this.areAllShown()) this.showAll(true);
   }
 
   /** Puts tip, glosses and boxes where their figures are now. */

@@ -16,6 +16,8 @@ export interface Marks {
   readonly step: (by: 1 | -1) => boolean;
   /** Spells out all figures of the text, or no longer; returns whether they are now. */
   readonly toggleFigures: () => boolean;
+  /** The page was read again: the figures of its text are others, all else is as it was. */
+  readonly renewFigures: (reading: Pick<Marked, 'report' | 'targetOf'>) => void;
   /** Takes everything off the page: element, listeners, observers. */
   readonly destroy: () => void;
 }
@@ -91,6 +93,10 @@ class Overlay implements Marks {
   toggleFigures(): boolean {
     this.figures.showAll(!this.figures.areAllShown());
     return this.figures.areAllShown();
+  }
+
+  renewFigures(reading: Pick<Marked, 'report' | 'targetOf'>): void {
+    this.figures.renew({ ...this.marked, ...reading });
   }
 
   destroy(): void {

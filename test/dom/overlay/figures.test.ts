@@ -133,6 +133,19 @@ describe('a figure of the text', () => {
     shown.toggleFigures();
     expect(glosses()).toEqual([]);
   });
+
+  it('is another one once the page has been read again', async () => {
+    const { marks: shown } = await show();
+    shown.toggleFigures();
+    (page.document.querySelector('p') as Element).textContent = '全年公开信息2.6万条。';
+    const printed = { low: '25500', high: '26500', unit: '条' };
+    const mentions = mentionsOn(page.document, [['2.6万条', '26000', printed]]);
+    shown.renewFigures(textReport(page.document, mentions, []));
+    expect(glosses()).toEqual(['≈ 26,000 条']);
+    expect(highlighted()).toEqual(['2.6万条']);
+    await rest('2.6万条');
+    expect(tip()).toContain('26,000');
+  });
 });
 
 describe('a hidden paragraph', () => {
