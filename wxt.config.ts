@@ -18,6 +18,16 @@ export default defineConfig({
     default_locale: 'zh_CN',
     permissions: ['activeTab', 'scripting', 'contextMenus', 'downloads'],
     host_permissions: HOSTS,
+    content_scripts: [
+      {
+        matches: HOSTS,
+        js: ['detector.js'],
+        run_at: 'document_idle',
+        // A report may stand in a frame, one without an address of its own (srcdoc) included.
+        all_frames: true,
+        match_origin_as_fallback: true,
+      },
+    ],
     action: { default_title: '__MSG_name__' },
     content_security_policy: {
       extension_pages:

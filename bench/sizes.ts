@@ -73,7 +73,7 @@ interface Size {
 }
 
 function built(file: string): Size {
-  return sizeOf(file, readFileSync(`${EXTENSION}/content-scripts/${file}`, 'utf8'));
+  return sizeOf(file, readFileSync(`${EXTENSION}/${file}`, 'utf8'));
 }
 
 function sizeOf(name: string, code: string): Size {

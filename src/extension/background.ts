@@ -4,18 +4,23 @@ import { DOCUMENT_LANGUAGE, phrasesFor } from '../wording/index.ts';
 import { showBadge, showFailure } from './badge.ts';
 import { browser } from './browser.ts';
 import { exportTab } from './export-tab.ts';
-import { injectReader, styleHighlight } from './inject.ts';
+import { injectReader, renewTabs, styleHighlight } from './inject.ts';
 import { type ToBackground, toBackground } from './messages.ts';
+import type { Told } from './ours.ts';
 import type { ToReader, Words } from './reader-messages.ts';
+import { reportFrame, TOP } from './report-frame.ts';
 
 /** Nothing is kept here: the browser may end the background at any moment, and every event finds its way again. */
 export function startBackground(): void {
-  browser.runtime.onInstalled.addListener(() => void addMenus());
+  browser.runtime.onInstalled.addListener(() => {
+    void addMenus();
+    void renewTabs();
+  });
   browser.runtime.onMessage.addListener((message: unknown, sender: unknown) => {
-    const { id, tab } = sender as { id?: string; tab?: { id?: number } };
+    const { id, tab, frameId = TOP } = sender as Sender;
     const known = toBackground.safeParse(message);
     if (!known.success || id !== browser.runtime.id) return undefined;
-    return handle(known.data, tab?.id);
+    return handle(known.data, tab?.id, frameId);
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     const format = EXPORTERS.find(({ id }) => menuItemId === menuId(id));
@@ -24,21 +29,34 @@ export function startBackground(): void {
   browser.commands.onCommand.addListener((command) => void runCommand(command));
 }
 
-async function handle(message: ToBackground, tab: number | undefined): Promise<unknown> {
+interface Sender {
+  readonly id?: string;
+  readonly tab?: { readonly id?: number };
+  readonly frameId?: number;
+}
+
+async function handle(message: ToBackground, tab: number | undefined, frame: number): Promise<unknown> {
   switch (message.kind) {
     case 'detected':
-      return tab === undefined ? undefined : injectReader(tab);
+      return tab === undefined ? undefined : injectReader(tab, frame);
     case 'read':
-      return tab === undefined ? undefined : showBadge(tab, message);
+      return tab === undefined ? undefined : showResult(tab, frame, message);
     case 'words':
       return wordsFor(message.language);
     case 'hash':
       return sha256(message.text);
     case 'highlight':
-      return tab === undefined ? undefined : styleHighlight(tab, message.name, message.isOn);
+      return tab === undefined ? undefined : styleHighlight(tab, frame, message.name, message.isOn);
     case 'export-tab':
       return exportTab(message.tab, message.format);
   }
+}
+
+/** The badge is the tab's, and so of the frame that holds its report: the top frame where it is one. */
+async function showResult(tab: number, frame: number, told: Told): Promise<void> {
+  if (frame === TOP && told.isReport) return showBadge(tab, told);
+  const found = await reportFrame(tab);
+  await showBadge(tab, found?.told ?? { ...told, isReport: false });
 }
 
 /** What a page's reader says, in one language: both would be parsed again on every page. */
@@ -72,8 +90,9 @@ async function runCommand(command: string): Promise<void> {
   const message = COMMANDS[command];
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (message === undefined || tab?.id === undefined) return;
+  const found = await reportFrame(tab.id);
   // A page without a reader has no marks to step through.
-  await browser.tabs.sendMessage(tab.id, message).catch(() => undefined);
+  if (found?.hasReader) await browser.tabs.sendMessage(tab.id, message, { frameId: found.frame });
 }
 
 function menuId(format: string): string {

@@ -1,14 +1,12 @@
 import { browser } from './browser.ts';
+import type { Told } from './ours.ts';
 
 const VERMILION = '#c2321c';
 const MOSS = '#3d7a57';
 const GREY = '#5b6472';
 
 /** The badge on the toolbar: how many relations do not hold; a dash where none could be checked. */
-export async function showBadge(
-  tab: number,
-  { checked, fails, isReport }: { checked: number; fails: number; isReport: boolean },
-) {
+export async function showBadge(tab: number, { checked, fails, isReport }: Told): Promise<void> {
   const text = !isReport ? '' : checked === 0 ? '–' : String(fails);
   const color = fails > 0 ? VERMILION : checked === 0 ? GREY : MOSS;
   await browser.action.setBadgeText({ tabId: tab, text });

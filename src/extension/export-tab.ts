@@ -1,12 +1,15 @@
 import { type Exported, file, type SavedFile } from './answers.ts';
 import { browser } from './browser.ts';
 import { injectReader } from './inject.ts';
+import { reportFrame, TOP } from './report-frame.ts';
 
 /** Has a tab's report written in a format and saves the file. Says what went wrong in one sentence, if anything. */
 export async function exportTab(tab: number, format: string): Promise<Exported> {
   try {
-    await injectReader(tab);
-    const written = file.parse(await browser.tabs.sendMessage(tab, { kind: 'write', format }));
+    const found = await reportFrame(tab);
+    const frameId = found?.frame ?? TOP;
+    if (found?.hasReader !== true) await injectReader(tab, frameId);
+    const written = file.parse(await browser.tabs.sendMessage(tab, { kind: 'write', format }, { frameId }));
     await save(written);
     return { file: written.name };
   } catch (error) {

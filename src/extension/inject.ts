@@ -1,23 +1,54 @@
 import { highlightCss } from '../overlay/highlight-style.ts';
 import { browser } from './browser.ts';
+import { RENEWED } from './orphan.ts';
 
-/** Puts the reader into a tab. Rejects where the browser does not allow it (its own pages, no permission). */
-export async function injectReader(tab: number): Promise<void> {
-  await inject(tab, '/content-scripts/reader.js');
+/** Puts the reader into a frame. Rejects where the browser does not allow it (its own pages, no permission). */
+export async function injectReader(tab: number, frame: number): Promise<void> {
+  await inject({ tabId: tab, frameIds: [frame] }, '/reader.js');
 }
 
-/** Puts the detector into a tab on which it does not run by itself; it then answers why. */
+/** Puts the detector into a tab on which it does not run by itself, in all frames that the browser allows. */
 export async function injectDetector(tab: number): Promise<void> {
-  await inject(tab, '/content-scripts/detector.js');
+  await inject({ tabId: tab, allFrames: true }, '/detector.js');
+}
+
+/**
+ * Starts anew on the pages that were open before the extension was installed or updated: what an older version has left
+ * there is told to go.
+ */
+export async function renewTabs(): Promise<void> {
+  const { content_scripts: scripts = [] } = browser.runtime.getManifest();
+  const url = scripts.flatMap(({ matches }) => matches);
+  const tabs = await browser.tabs.query({ url, discarded: false });
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : renewTab(id))));
+}
+
+async function renewTab(tab: number): Promise<void> {
+  const target = { tabId: tab, allFrames: true };
+  const announce = (name: string) => document.dispatchEvent(new Event(name));
+  try {
+    await browser.scripting.executeScript({
+      target,
+      func: announce,
+      args: [RENEWED],
+      injectImmediately: true,
+    });
+    await injectDetector(tab);
+  } catch {
+    // A page that shows an error, or that goes at this moment, has nothing of ours.
+  }
 }
 
 /** Styles the highlights of this name, or no longer, from outside the page: no sheet of the page's own knows of it. */
-export async function styleHighlight(tab: number, name: string, isOn: boolean): Promise<void> {
-  const injection = { target: { tabId: tab }, css: highlightCss(name), origin: 'AUTHOR' as const };
+export async function styleHighlight(tab: number, frame: number, name: string, isOn: boolean): Promise<void> {
+  const target = { tabId: tab, frameIds: [frame] };
+  const injection = { target, css: highlightCss(name), origin: 'AUTHOR' as const };
   await (isOn ? browser.scripting.insertCSS(injection) : browser.scripting.removeCSS(injection));
 }
 
-async function inject(tab: number, file: string): Promise<void> {
+type Target = Parameters<typeof browser.scripting.executeScript>[0]['target'];
+
+async function inject(target: Target, file: string): Promise<void> {
   // At once: a page that never finishes loading would keep the person waiting for ever.
-  await browser.scripting.executeScript({ target: { tabId: tab }, files: [file], injectImmediately: true });
+  await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
 }

@@ -6,6 +6,7 @@ import { detection, exported, summary } from './answers.ts';
 import { browser } from './browser.ts';
 import { injectDetector, injectReader } from './inject.ts';
 import type { ToReader } from './reader-messages.ts';
+import { reportFrame, TOP } from './report-frame.ts';
 
 /** A page that is still loading is looked at again after so many milliseconds. */
 const LOOK_AGAIN = 700;
@@ -16,30 +17,36 @@ export function startPopup(document: Document): void {
   if (root === null) throw new Error('the popup page has no #popup');
   const phrases = phrasesFor(browser.i18n.getUILanguage());
   document.documentElement.lang = phrases.language;
-  let view: View = { state: 'reading' };
+  let seen: Seen = { view: { state: 'reading' }, frame: TOP };
   let lastExport: ExportState = { state: 'idle' };
   let tab = -1;
 
   const draw = () =>
-    render(<Popup view={view} exported={lastExport} phrases={phrases} events={events} />, root);
-  const show = (next: View) => {
-    view = next;
+    render(<Popup view={seen.view} exported={lastExport} phrases={phrases} events={events} />, root);
+  const show = (next: Seen) => {
+    seen = next;
     draw();
   };
   const look = async () => {
-    if (view.state !== 'loading') show({ state: 'reading' });
+    if (seen.view.state !== 'loading') show({ view: { state: 'reading' }, frame: TOP });
     const [front] = await browser.tabs.query({ active: true, currentWindow: true });
     tab = front?.id ?? -1;
-    const found = await viewOf(tab, front?.status === 'loading');
-    show(found);
-    if (found.state === 'loading') setTimeout(() => view.state === 'loading' && void look(), LOOK_AGAIN);
+    const isLoading = front?.status === 'loading';
+    show((await reportIn(tab)) ?? (await withoutReport(tab, isLoading)));
+    if (seen.view.state === 'loading')
+      setTimeout(() => seen.view.state === 'loading' && void look(), LOOK_AGAIN);
+  };
+  /** To the frame that the popup shows, and shows it again. */
+  const change = async (message: ToReader) => {
+    await tell(tab, seen.frame, message);
+    show(await readIn(tab, seen.frame));
   };
   const events: PopupEvents = {
-    onFocus: (finding) => void tell(tab, { kind: 'focus', finding }).then(() => self.close()),
-    onToggle: () => void tell(tab, { kind: 'toggle' }).then(async () => show(await viewOf(tab, false))),
-    onFigures: () => void tell(tab, { kind: 'figures' }).then(async () => show(await viewOf(tab, false))),
+    onFocus: (finding) => void tell(tab, seen.frame, { kind: 'focus', finding }).then(() => self.close()),
+    onToggle: () => void change({ kind: 'toggle' }),
+    onFigures: () => void change({ kind: 'figures' }),
     onRetry: () => void look(),
-    onReadAnyway: () => void readAnyway(tab).then(show),
+    onReadAnyway: () => void readAnyway(tab, TOP).then(show),
     onExport: () => {
       lastExport = { state: 'working' };
       draw();
@@ -53,47 +60,62 @@ export function startPopup(document: Document): void {
   void look();
 }
 
-async function viewOf(tab: number, isLoading: boolean): Promise<View> {
-  const known = await summaryOf(tab);
-  if (known !== null) return known;
-  const told = (await explanationOf(tab)) ?? (isLoading ? null : await explainAfterInjection(tab));
-  if (told === null) return { state: isLoading ? 'loading' : 'no-access' };
-  return told.isReport ? readAnyway(tab) : { state: 'not-report', detection: told };
+/** What the popup shows, and the frame that it is about. */
+interface Seen {
+  readonly view: View;
+  readonly frame: number;
 }
 
-async function readAnyway(tab: number): Promise<View> {
-  try {
-    await injectReader(tab);
-  } catch {
-    return { state: 'no-access' };
+/** What was read where the tab's report is; null where none is known of. */
+async function reportIn(tab: number): Promise<Seen | null> {
+  const found = await reportFrame(tab);
+  if (found === null) return null;
+  return found.hasReader ? readIn(tab, found.frame) : readAnyway(tab, found.frame);
+}
+
+/** Why there is no report: what the top frame's detector says, whatever stands in others. */
+async function withoutReport(tab: number, isLoading: boolean): Promise<Seen> {
+  const seen = (view: View) => ({ view, frame: TOP });
+  let told = await explanationOf(tab);
+  if (told === null && !isLoading) {
+    // Elsewhere than on the extension's hosts nobody looks yet; the person's click allows to put the detector there.
+    const isAllowed = await injectDetector(tab).then(
+      () => true,
+      () => false,
+    );
+    if (!isAllowed) return seen({ state: 'no-access' });
+    const found = await reportIn(tab);
+    if (found !== null) return found;
+    told = await explanationOf(tab);
   }
-  return (await summaryOf(tab)) ?? { state: 'failed' };
+  if (told === null) return seen({ state: isLoading ? 'loading' : 'no-access' });
+  return told.isReport ? readAnyway(tab, TOP) : seen({ state: 'not-report', detection: told });
 }
 
-/** What the tab's reader has read; null where there is no reader. */
-async function summaryOf(tab: number): Promise<View | null> {
-  const read = summary.safeParse(await tell(tab, { kind: 'summarize' }));
-  return read.success ? { state: 'read', summary: read.data } : null;
+async function readAnyway(tab: number, frame: number): Promise<Seen> {
+  try {
+    await injectReader(tab, frame);
+  } catch {
+    return { view: { state: 'no-access' }, frame };
+  }
+  return readIn(tab, frame);
 }
 
-/** Elsewhere than on the extension's hosts nobody listens yet; the person's click allows to put the detector there. */
-async function explainAfterInjection(tab: number) {
-  return injectDetector(tab).then(
-    () => explanationOf(tab),
-    () => null,
-  );
+/** What a frame's reader has read. */
+async function readIn(tab: number, frame: number): Promise<Seen> {
+  const read = summary.safeParse(await tell(tab, frame, { kind: 'summarize' }));
+  return { view: read.success ? { state: 'read', summary: read.data } : { state: 'failed' }, frame };
 }
 
 async function explanationOf(tab: number) {
-  const told = detection.safeParse(
-    await browser.tabs.sendMessage(tab, { kind: 'explain' }).catch(() => null),
-  );
+  const asked = browser.tabs.sendMessage(tab, { kind: 'explain' }, { frameId: TOP });
+  const told = detection.safeParse(await asked.catch(() => null));
   return told.success ? told.data : null;
 }
 
-/** A tab without anybody who listens answers null. */
-async function tell(tab: number, message: ToReader): Promise<unknown> {
-  return browser.tabs.sendMessage(tab, message).catch(() => null);
+/** A frame without anybody who listens answers null. */
+async function tell(tab: number, frame: number, message: ToReader): Promise<unknown> {
+  return browser.tabs.sendMessage(tab, message, { frameId: frame }).catch(() => null);
 }
 
 async function exportJson(tab: number): Promise<ExportState> {

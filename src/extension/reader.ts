@@ -1,98 +1,107 @@
-import { analyzeInSteps } from '../analyze.ts';
 import { fileNameOf } from '../export/file-name.ts';
 import { EXPORTERS } from '../export/index.ts';
 import type { Report } from '../model/report.ts';
 import { highlightName } from '../overlay/highlight-style.ts';
-import { showMarks } from '../overlay/show-marks.ts';
-import { addressOf, charsetOf } from '../page/dom.ts';
 import { documentWords, kindOf } from '../wording/describe-finding.ts';
 import type { SavedFile } from './answers.ts';
 import { browser } from './browser.ts';
-import { inSlices } from './in-slices.ts';
+import { MarkedPage } from './marked-page.ts';
 import type { ToBackground } from './messages.ts';
+import { ours, type Told } from './ours.ts';
 import { readMessage, type ToReader, type Words } from './reader-messages.ts';
 import { summarize } from './summarize.ts';
-import { SwitchedMarks } from './switched-marks.ts';
+import { tell } from './tell.ts';
 
-const RUNNING = Symbol.for('gouji reader');
+const NOTHING: Told = { checked: 0, fails: 0, isReport: false };
 
 /**
- * Reads the page once, marks it, and answers popup, menu and keys until the extension or the page goes. A second run
- * on the same page is refused. Starting, reading and marking are tasks of their own, so that the page stays alive;
- * who asks in between is answered when the reading is done.
- *
- * @param onEnd calls back when the extension is updated or removed while the page stays open.
+ * Reads the page of one frame, marks it, and follows it while it changes; answers popup, menu and keys until the
+ * extension or the page goes. A second run on the same page is refused. Who asks while the page is read is answered
+ * when that is done.
  */
-export function startReader(document: Document, onEnd: (end: () => void) => void): void {
-  const scope = globalThis as { [RUNNING]?: boolean };
-  if (scope[RUNNING]) return;
-  scope[RUNNING] = true;
-  const words = askWords();
-  const reading = nextTask().then(() => {
-    const circumstances = { url: addressOf(document), charset: charsetOf(document), readAt: new Date() };
-    return inSlices(analyzeInSteps(document, circumstances));
-  });
+export function startReader(document: Document): void {
+  const here = ours();
+  if (here.reader !== undefined) return;
+  // From now on the reader watches the page.
+  here.detector?.stop();
+  const reader: { told: Told | null } = { told: null };
+  here.reader = reader;
+  const words = wordsOnce();
   const name = highlightName(crypto.getRandomValues(new Uint8Array(6)));
-  const highlight = { name, style: (isOn: boolean) => tell({ kind: 'highlight', name, isOn }) };
-  let areFiguresShown = false;
-  const marks: SwitchedMarks = new SwitchedMarks(async () => {
-    const marked = { document, phrases: (await words).shown, highlight, ...(await reading) };
-    return showMarks(marked, () => {
-      areFiguresShown = false;
-      marks.forget();
-    });
+  const page = new MarkedPage({
+    document,
+    phrases: async () => (await words())?.shown ?? null,
+    highlight: { name, style: (isOn) => tell({ kind: 'highlight', name, isOn }) },
+    onReport: (report) => {
+      const told = report === null ? NOTHING : resultOf(report);
+      if (isSame(told, reader.told)) return;
+      reader.told = told;
+      // A tab that goes elsewhere loses its badge; a frame that goes leaves it to another.
+      if (report !== null || document.defaultView?.parent !== document.defaultView)
+        tell({ kind: 'read', ...told });
+    },
   });
-  const answer = async (message: ToReader): Promise<unknown> => {
-    const { report } = await reading;
-    switch (message.kind) {
-      case 'summarize':
-        return summarize(report, (await words).shown, { areMarksShown: marks.areOn(), areFiguresShown });
-      case 'focus':
-        return (await marks.on()).focus(message.finding);
-      case 'step':
-        return (await marks.on()).step(message.by);
-      case 'toggle':
-        areFiguresShown = false;
-        return marks.toggle();
-      case 'figures':
-        areFiguresShown = (await marks.on()).toggleFigures();
-        return areFiguresShown;
-      case 'write':
-        return write(report, message.format, await words);
-    }
-  };
-  const listen = (message: unknown) => {
+  browser.runtime.onMessage.addListener((message: unknown) => {
     const known = readMessage(message);
-    return known === null ? undefined : answer(known);
-  };
-  browser.runtime.onMessage.addListener(listen);
-  onEnd(() => {
-    marks.off();
-    browser.runtime.onMessage.removeListener(listen);
-    scope[RUNNING] = false;
+    return known === null ? undefined : answer(page, words, known);
   });
-  void reading.then(async ({ report }) => {
+  void page.show();
+}
+
+type AskWords = () => Promise<Words | null>;
+
+async function answer(page: MarkedPage, askWords: AskWords, message: ToReader): Promise<unknown> {
+  switch (message.kind) {
+    case 'summarize': {
+      const [report, { shown }] = await Promise.all([page.report(), known(askWords)]);
+      return summarize(report, shown, {
+        areMarksShown: page.areOn(),
+        areFiguresShown: page.areFiguresShown(),
+      });
+    }
+    case 'focus':
+      return (await page.show())?.focus(message.finding);
+    case 'step':
+      return (await page.show())?.step(message.by);
+    case 'toggle':
+      return page.toggle();
+    case 'figures':
+      return page.toggleFigures();
+    case 'write':
+      return write(await page.report(), message.format, await known(askWords));
+  }
+}
+
+function resultOf({ checks, coverage, detection, figures }: Report): Told {
+  return {
+    checked: coverage.assessed,
     // What the text says of a cell counts as well, though it is no relation of the form.
-    const fails = report.checks.filter((check) => kindOf(check) === 'unequal').length;
-    tell({
-      kind: 'read',
-      checked: report.coverage.assessed,
-      fails,
-      isReport: report.detection.isReport || report.figures.length > 0,
-    });
-    await nextTask();
-    if (marks.areOn()) await marks.on();
-  });
+    fails: checks.filter((check) => kindOf(check) === 'unequal').length,
+    isReport: detection.isReport || figures.length > 0,
+  };
 }
 
-/** The words stand in the background, which has them in every language; a page has one. */
-async function askWords(): Promise<Words> {
+function isSame(told: Told, before: Told | null): boolean {
+  return JSON.stringify(told) === JSON.stringify(before);
+}
+
+/**
+ * The words stand in the background, which has them in every language; a page has one. Asked for again where nobody
+ * answered: the page may have been left for another at that moment, and come back to.
+ */
+function wordsOnce(): AskWords {
+  let words: Words | null = null;
   const asked: ToBackground = { kind: 'words', language: browser.i18n.getUILanguage() };
-  return (await browser.runtime.sendMessage(asked)) as Words;
+  return async () => {
+    words ??= (await browser.runtime.sendMessage(asked).catch(() => null)) as Words | null;
+    return words;
+  };
 }
 
-function nextTask(): Promise<void> {
-  return new Promise((done) => setTimeout(done));
+async function known(askWords: AskWords): Promise<Words> {
+  const words = await askWords();
+  if (words === null) throw new Error('the background did not answer');
+  return words;
 }
 
 /** Writes the export's text here, where the report is; the hashes come from the background, as http pages cannot. */
@@ -105,11 +114,4 @@ async function write(report: Report, format: string, { exported }: Words): Promi
     ...documentWords(report.source, exported),
   });
   return { name: fileNameOf(report.header, exporter.extension), mediaType: exporter.mediaType, text };
-}
-
-function tell(message: ToBackground): void {
-  // Once the extension is updated or removed nobody listens, and even asking fails.
-  try {
-    void browser.runtime.sendMessage(message).catch(() => undefined);
-  } catch {}
 }
