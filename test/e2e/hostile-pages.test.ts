@@ -231,6 +231,29 @@ async function play(at: { x: number; y: number }): Promise<void> {
   await page.waitForTimeout(100);
 }
 
+describe('in forced colours', () => {
+  it('what is lit is outlined, and its figure keeps every pixel', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.goto(`${HOST}${DEMO.path}`);
+    expect((await waitForMarks(page)).filter(({ center }) => center === null)).toEqual([]);
+    await press('next-finding');
+    await expect.poll(() => cardOn(page)).toContain('本年制发');
+    await page.waitForTimeout(200);
+    const { left, top, width, height } = await page.evaluate(() => {
+      const cell = [...document.querySelectorAll('td')].find((each) => each.textContent?.trim() === '18');
+      return cell?.getBoundingClientRect().toJSON();
+    });
+    const whole = { x: left - 1, y: top - 1, width: width - 40, height: height + 2 };
+    const inner = { x: left + 4, y: top + 4, width: width - 40, height: height - 8 };
+    const lit = [await page.screenshot({ clip: whole }), await page.screenshot({ clip: inner })];
+    await press('toggle-marks');
+    await expect.poll(() => marksOn(page)).toEqual([]);
+    const bare = [await page.screenshot({ clip: whole }), await page.screenshot({ clip: inner })];
+    expect(lit.map((each, at) => each.equals(bare[at] ?? each))).toEqual([false, true]);
+    await page.emulateMedia({ forcedColors: null });
+  });
+});
+
 async function waitForHost(): Promise<void> {
   await page.waitForFunction(() => document.documentElement.lastElementChild?.localName === 'div');
 }
