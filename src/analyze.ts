@@ -68,9 +68,7 @@ export function* analyzeInSteps(
   const figures = yield* figuresOfPage(tables);
   const tableYear = tableYearOf(figures);
   const identity = identify(outline, page.body.text, tableYear, page.body.isCut);
-  yield;
-  const declared = figuresForChecks(tables, figures);
-  yield;
+  const declared = yield* figuresForChecks(tables, figures);
   const facts = {
     isDeclared: (field: string) =>
       declared.figure(field) !== undefined || declared.missing(field) !== undefined,

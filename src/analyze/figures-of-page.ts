@@ -23,11 +23,15 @@ export function* figuresOfPage({ match, generic }: Tables): Steps<Figure[]> {
 const STEP = 1000;
 
 /** What the checks may ask: fields of the tables found, and of those of the report's form that were not. */
-export function figuresForChecks({ match, named }: Tables, figures: readonly Figure[]): Figures {
+export function* figuresForChecks({ match, named }: Tables, figures: readonly Figure[]): Steps<Figures> {
   const { tables } = match;
   const form = match.form ?? named;
   const why: Reason = named === null ? 'table-missing' : 'run-together';
-  const byField = new Map(figures.map((figure) => [figure.field, figure]));
+  const byField = new Map<string, Figure>();
+  for (const [at, figure] of figures.entries()) {
+    if (at % STEP === STEP - 1) yield;
+    byField.set(figure.field, figure);
+  }
   const missing = new Map<string, Reason>(tables.flatMap((table) => [...table.missing]));
   const found = new Set(tables.map(({ table }) => table.id));
   for (const table of form?.tables ?? []) {

@@ -62,7 +62,7 @@ function pieceOf(paragraph: Paragraph, from: number, to: number): Piece {
     start,
     end: start + text.length,
     text,
-    key: isLabel ? labelKey(squeeze(text)) : '',
+    key: isLabel && text.length <= LONGEST_PIECE ? labelKey(squeeze(text)) : '',
     isLabel,
   };
 }

@@ -80,13 +80,20 @@ function* readTable(grid: Grid, allowance: Allowance): Steps<GenericTables> {
   if (first < 0 || heads.size === 0 || rows.length < FEWEST_ROWS || figures < FEWEST_FIGURES)
     return { placements: [], claims: [] };
   const fieldOf = ({ cell }: LineCell) => `table-${grid.id.slice(1)}.${cell.row}.${cell.column}`;
-  const placements = rows.flatMap(({ label, figures: cells }) =>
-    [...cells].map(([column, cell]): Placement => {
+  const placements: Placement[] = [];
+  for (const [at, { label, figures: cells }] of rows.entries()) {
+    if (at % STEP === STEP - 1) yield;
+    for (const [column, cell] of cells) {
       const labels = [label.shown, heads.get(column)?.shown ?? ''].filter((text) => text !== '');
-      return { field: fieldOf(cell), cell: cell.cell, label: labels, unit: undefined, isSigned: false };
-    }),
-  );
-  yield;
+      placements.push({
+        field: fieldOf(cell),
+        cell: cell.cell,
+        label: labels,
+        unit: undefined,
+        isSigned: false,
+      });
+    }
+  }
   // What stands behind the cut may be the rest of any sum.
   if (grid.isCut) return { placements, claims: [] };
   if (!isRegular(grid, lines.slice(0, first), lines.slice(first))) return { placements, claims: [] };

@@ -35,7 +35,7 @@ const ATTACHMENT = /\.(?:pdf|docx?|wps|xlsx?|ofd)(?:$|[?#])/i;
 const CHINESE = /[\u3400-\u9fff]/g;
 const NUMBER_CELL = /^[增减+-]?[加少]?\d[\d,.]*\D{0,2}$/;
 /** Enough for any report that was seen (the longest: 60,000 characters); a bound for pages that are none. */
-const MOST_NODES = 100_000;
+const MOST_NODES = 60_000;
 const MOST_TEXT = 400_000;
 /** What a heading, a link or a cell holds beyond this is looked at elsewhere. */
 const MOST_NODES_WITHIN = 64;

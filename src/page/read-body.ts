@@ -14,6 +14,7 @@ const MOST_PROSE = 400_000;
 const LONGEST_LINE = 60_000;
 /** White space alone that is longer is one space: portals leave thousands of blank lines behind. */
 const LONGEST_SPACE = 1000;
+const MOST_LINES = 20_000;
 const MOST_NODES = 1_000_000;
 /** So many nodes are one step. */
 const STEP = 2000;
@@ -199,7 +200,7 @@ class Walk {
     this.isCut = this.length > MOST_TEXT;
     if (this.data !== null && !(text.length >= SHORTEST_CELL_PROSE && text.includes('。'))) return;
     this.proseLength += text.length;
-    this.isCut ||= this.proseLength > MOST_PROSE;
+    this.isCut ||= this.proseLength > MOST_PROSE || this.paragraphs.length >= MOST_LINES;
     const id: ParagraphId = `p${this.paragraphs.length + 1}`;
     const paragraph = { id, text: line, tablesBefore: this.tables };
     this.paragraphs.push(this.table === undefined ? paragraph : { ...paragraph, table: this.table.id });

@@ -47,11 +47,17 @@ export function* readPageInSteps(document: Document): Steps<PageReading> {
   const drawn = body === null ? new Map<Element, DrawnRows>() : drawnTables(body, sheets, layout);
   const tables = inOrder([...allNamed(document, 'table')], [...drawn.keys()]);
   let left = MOST_CELLS;
-  let isTooLarge = tables.length > MOST_TABLES;
-  for (const [at, table] of tables.slice(0, MOST_TABLES).entries()) {
+  let isTooLarge = false;
+  for (const [at, table] of tables.entries()) {
     if (at % STEP === STEP - 1) yield;
     const rows = drawn.get(table);
     if (hidden.hold(table) || (rows !== undefined && isWithin(table, dataTables))) continue;
+    if (left <= 0 || at >= MOST_TABLES) {
+      // Its cells are not read as running text either.
+      dataTables.add(table);
+      isTooLarge = true;
+      continue;
+    }
     const id: TableId = `t${at + 1}`;
     const isShown = sheets?.isShown(table) ?? true;
     const within = isShown ? sheets : (sheets?.folded() ?? null);
@@ -69,7 +75,7 @@ export function* readPageInSteps(document: Document): Steps<PageReading> {
     grids.push(read.grid);
     if (!isShown) unshown.add(read.grid);
     if (rows !== undefined) drawnTexts.set(table, { id, cells: firstOfRows(rows) });
-    else if (!read.grid.isLayout) dataTables.add(table);
+    else if (!read.grid.isLayout || read.isCut) dataTables.add(table);
   }
   const text = yield* readBodyInSteps(document, (table) => dataTables.has(table), drawnTexts);
   // What is folded away is read, but not beside what stands open: that may be last year's.

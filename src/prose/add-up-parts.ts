@@ -14,8 +14,8 @@ const HEADS = 3;
 /** … and among how many figures they are looked for. */
 const FARTHEST = 40;
 
-/** So many sentences are one step. */
-const STEP = 200;
+/** So many figures are one step. */
+const STEP = 500;
 
 /** A total and its parts as one sentence lists them: 共24055条，其中概况类255条，…. */
 export function* addUpParts(
@@ -25,10 +25,15 @@ export function* addUpParts(
 ): Steps<void> {
   const published = bound.filter(({ binding }) => binding.subject === 'published').map(({ token }) => token);
   let publishedBefore = 0;
+  let tokens = 0;
   const isFee = (token: Token) => /元$/.test(token.unit ?? '');
   for (const [index, sentence] of sentences.entries()) {
     if (sentence.tokens.length === 0) continue;
-    if (index % STEP === STEP - 1) yield;
+    tokens += sentence.tokens.length;
+    if (tokens > STEP) {
+      tokens = 0;
+      yield;
+    }
     while ((published[publishedBefore]?.sentence.index ?? index) < index) publishedBefore += 1;
     for (const { start, parts: listed, isOpen } of listsIn(sentence)) {
       const [first] = listed;
