@@ -11,25 +11,51 @@ export interface Piece {
   readonly text: string;
   readonly key: string;
   readonly isLabel: boolean;
+  /** True where its line holds several, so that the line is a row by itself. */
+  readonly isOfRow: boolean;
 }
 
 /** A longer line is prose; the longest label of any form has 40 characters. */
 const LONGEST_PIECE = 60;
 const STOP = /[。；;]$/;
-const EDGE = /\s*[|\t]\s*/g;
+/** Strokes and tabs between columns. A plus sign is none: +30 is a change. */
+const EDGE = /\s*[|｜│┃║┆┇┊┋╎╏\t]\s*/g;
+/** A line that is drawn between rows; a short one may be a dash in a cell of its own. */
+const RULER = /^[\s=_+|｜\-\u2010-\u2015\u2500-\u257f－]{8,}$/;
+/** A line with more is no row. */
+const MOST_GAPS = 100;
+/** 总　　计 is one label. */
+const LETTER = /^[\u4e00-\u9fff]$/;
+const NONE = /[无空否]/;
 /** A year is a head where one of these is near. */
 const BESIDE_YEAR = /历年累计|单位$|^指标/;
 const NEAR = 4;
 
 /**
- * The short lines of a text as cells, one after another; lines that a stroke or a tab divides are several. A longer line
- * stands as null: what is before it and what is behind it is not one table.
+ * The short lines of a text as cells, one after another; lines that strokes, tabs or wide gaps divide are several. A longer
+ * line stands as null: what is before it and what is behind it is not one table. Lines between two rulers may be one row.
  */
 export function piecesOf(paragraphs: readonly Paragraph[]): (Piece | null)[] {
-  const pieces: (Piece | null)[] = paragraphs.flatMap((paragraph) => {
-    const parts = partsOf(paragraph);
-    return parts.some(({ text }) => text.length > LONGEST_PIECE || STOP.test(text)) ? [null] : parts;
-  });
+  const pieces: (Piece | null)[] = [];
+  let ruled: Piece[][] | null = null;
+  const add = (row: readonly Piece[]) => {
+    for (const piece of row) pieces.push(piece);
+  };
+  for (const paragraph of paragraphs) {
+    const isRuler = RULER.test(paragraph.text);
+    if (isRuler) for (const row of joinLines(ruled ?? [])) add(row);
+    const parts = isRuler ? [] : partsOf(paragraph);
+    const isProse = parts.some(({ text }) => text.length > LONGEST_PIECE || STOP.test(text));
+    if (isRuler) ruled = [];
+    else if (ruled === null && !isProse) add(parts);
+    else if (!isProse) ruled?.push(parts);
+    else {
+      for (const row of ruled ?? []) add(row);
+      ruled = null;
+      pieces.push(null);
+    }
+  }
+  for (const row of ruled ?? []) add(row);
   return pieces.map((piece, at) => {
     if (piece === null || !isYear(piece.text)) return piece;
     const near = pieces.slice(Math.max(0, at - NEAR), at + NEAR + 1);
@@ -38,18 +64,72 @@ export function piecesOf(paragraphs: readonly Paragraph[]): (Piece | null)[] {
   });
 }
 
+/**
+ * Lines between two rulers as one row, where they can be nothing else: each column has one figure at most, and some line
+ * has none at all, as where a long label runs over into it.
+ */
+function joinLines(lines: readonly Piece[][]): readonly (readonly Piece[])[] {
+  const [first] = lines;
+  const isOne =
+    first !== undefined &&
+    lines.length > 1 &&
+    lines.every((line) => line.length === first.length && line.length > 1) &&
+    lines.some((line) => line.every(({ isLabel, text }) => isLabel || text === '')) &&
+    first.every((_, at) => lines.filter((line) => isFigure(line[at])).length <= 1);
+  if (!isOne) return lines;
+  return [
+    first.map((piece, at) => {
+      const column = lines.flatMap((line) => line[at] ?? []).filter(({ text }) => text !== '');
+      const text = column.map((part) => part.text).join('');
+      const [place = piece] = column;
+      const isLabel = column.some((part) => part.isLabel);
+      return { ...place, text, isLabel, key: isLabel ? labelKey(squeeze(text)) : '' };
+    }),
+  ];
+}
+
+function isFigure(piece: Piece | undefined): boolean {
+  return piece !== undefined && !piece.isLabel && piece.text !== '';
+}
+
 /** Between two strokes nothing is a blank cell; before the first and behind the last it is nothing at all. */
 function partsOf(paragraph: Paragraph): Piece[] {
-  const { text } = paragraph;
-  const edges = [...text.matchAll(EDGE)].map(({ 0: edge, index }) => ({
-    from: index,
-    to: index + edge.length,
-  }));
-  const bounds = [{ from: 0, to: 0 }, ...edges, { from: text.length, to: text.length }];
+  const edges = edgesOf(paragraph);
+  const end = paragraph.text.length;
+  const bounds = [{ from: 0, to: 0 }, ...edges, { from: end, to: end }];
   const parts = bounds.slice(1).map(({ from }, at) => pieceOf(paragraph, bounds[at]?.to ?? 0, from));
   const first = parts.findIndex((part) => part.text !== '');
   const last = parts.findLastIndex((part) => part.text !== '');
-  return first < 0 ? [] : parts.slice(first, last + 1);
+  if (first < 0) return [];
+  // Strokes at both ends are the table's own; a blank cell behind the last figure is one.
+  const isFramed = parts[0]?.text === '' && parts.at(-1)?.text === '' && edges.length > 2;
+  const inner = isFramed ? parts.slice(1, -1) : parts.slice(first, last + 1);
+  return inner.map((part) => ({ ...part, isOfRow: inner.length > 1 }));
+}
+
+interface Edge {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Strokes, and gaps that no stroke is in. */
+function edgesOf({ text, gaps = [] }: Paragraph): Edge[] {
+  const strokes = [...text.matchAll(EDGE)].map(({ 0: edge, index }) => ({
+    from: index,
+    to: index + edge.length,
+  }));
+  const wide = gaps
+    .slice(0, MOST_GAPS)
+    .map(([from, to]) => ({ from, to }))
+    .filter((gap) => !strokes.some((stroke) => stroke.from < gap.to && gap.from < stroke.to))
+    .filter((gap, at, all) => !isWithinLabel(text, all[at - 1]?.to ?? 0, gap, all[at + 1]?.from));
+  return [...strokes, ...wide].sort((a, b) => a.from - b.from);
+}
+
+/** Single characters on both sides are a label that is spread out. */
+function isWithinLabel(text: string, start: number, { from, to }: Edge, end = text.length): boolean {
+  const sides = [text.slice(start, from).trim(), text.slice(to, end).trim()];
+  return sides.every((side) => LETTER.test(side) && !NONE.test(side));
 }
 
 function pieceOf(paragraph: Paragraph, from: number, to: number): Piece {
@@ -64,5 +144,6 @@ function pieceOf(paragraph: Paragraph, from: number, to: number): Piece {
     text,
     key: isLabel && text.length <= LONGEST_PIECE ? labelKey(squeeze(text)) : '',
     isLabel,
+    isOfRow: false,
   };
 }

@@ -39,7 +39,11 @@ export function flatTables(
     if (figures.length > 0) labels = [];
     figures = [];
   };
+  let before = null as Piece | null;
   for (const piece of piecesOf(paragraphs)) {
+    // What one line sets side by side is not gone on with in the next.
+    if (piece?.paragraph !== before?.paragraph && (piece?.isOfRow || before?.isOfRow)) endRow();
+    before = piece;
     if (piece === null) {
       endRow();
       labels = [];

@@ -11,6 +11,8 @@ export interface Paragraph {
   readonly text: string;
   /** How many tables of the page stand before it, for an order that holds over text and tables. */
   readonly tablesBefore: number;
+  /** Where white space is shown as wide as typed, two characters or more: it may part columns. From, to. */
+  readonly gaps?: readonly (readonly [number, number])[];
   /** What may be a table around it, drawn without table elements. */
   readonly table?: TableId;
 }

@@ -90,6 +90,7 @@ class Walk {
   private table: DrawnTable | undefined;
   private line = '';
   private lineRuns: Run[] = [];
+  private gaps: (readonly [number, number])[] = [];
   private length = 0;
   private proseLength = 0;
   private tables = 0;
@@ -174,10 +175,12 @@ class Walk {
       this.line += ' ';
       return;
     }
-    const room = LONGEST_LINE - this.line.length;
+    const at = this.line.length;
+    const room = LONGEST_LINE - at;
     // What is cut off may change what stands before it, up to the last stop.
     const read = text.length <= room ? text : text.slice(0, text.lastIndexOf('。', room - 1) + 1);
-    this.lineRuns.push({ node, offset, at: this.line.length, length: read.length });
+    this.lineRuns.push({ node, offset, at, length: read.length });
+    if (this.pre !== null || WIDE.test(read)) this.addGaps(read, at);
     this.line += SPACES.test(read) ? read.replace(SPACE, ' ') : read;
     if (read === text) return;
     if (read === '') this.line = '';
@@ -185,10 +188,19 @@ class Walk {
     this.isCut = true;
   }
 
+  /** What stands before the line's first character only moves it. */
+  private addGaps(text: string, at: number): void {
+    for (const { 0: gap, index } of text.matchAll(this.pre === null ? WIDE_GAP : TYPED_GAP)) {
+      if (this.line.trim() === '' && text.slice(0, index).trim() === '') continue;
+      this.gaps.push([at + index, at + index + gap.length]);
+    }
+  }
+
   private endLine(): void {
-    const { line, lineRuns } = this;
+    const { line, lineRuns, gaps } = this;
     this.line = '';
     this.lineRuns = [];
+    this.gaps = [];
     if (line === '' || this.isCut) return;
     const text = line
       .replace(/[^\S\t]+/g, ' ')
@@ -202,14 +214,24 @@ class Walk {
     this.proseLength += text.length;
     this.isCut ||= this.proseLength > MOST_PROSE || this.paragraphs.length >= MOST_LINES;
     const id: ParagraphId = `p${this.paragraphs.length + 1}`;
-    const paragraph = { id, text: line, tablesBefore: this.tables };
-    this.paragraphs.push(this.table === undefined ? paragraph : { ...paragraph, table: this.table.id });
+    this.paragraphs.push({
+      id,
+      text: line,
+      tablesBefore: this.tables,
+      ...(gaps.length > 0 && { gaps }),
+      ...(this.table !== undefined && { table: this.table.id }),
+    });
     this.runs.set(id, lineRuns);
   }
 }
 
 const SPACE = /[^\S ]/g;
 const SPACES = /[^\S ]/;
+/** White space that a browser does not make one: no-break, en to hair, and ideographic spaces. */
+const WIDE = /[\u00a0\u2000-\u200a\u3000]\s*[\u00a0\u2000-\u200a\u3000]/;
+const WIDE_GAP = /\s*[\u00a0\u2000-\u200a\u3000]\s*[\u00a0\u2000-\u200a\u3000]\s*/g;
+/** In text that is set as it was typed. */
+const TYPED_GAP = /\s{2,}|\t/g;
 
 function isCell(name: string): boolean {
   return name === 'td' || name === 'th';
