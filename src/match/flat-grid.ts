@@ -114,6 +114,7 @@ export class FlatBuilder {
 }
 
 const UNIT = /^\p{L}{1,3}$/u;
+const DASH = /^[-—/]+$/;
 
 /**
  * A row's figures under the columns of its head. A unit that the text has lost is blank, and so is the one figure behind
@@ -123,7 +124,9 @@ function cellsOf(figures: readonly Piece[], head: readonly FormColumn[]): (Piece
   const hasUnit = head.some(({ role }) => role === 'unit');
   if (!hasUnit) return figures.length === head.length ? [...figures] : null;
   const [first] = figures;
-  const isUnit = first !== undefined && UNIT.test(squeeze(first.text));
+  // A dash in place of the unit is one where the row is as long as its head.
+  const isDash = figures.length === head.length && first !== undefined && DASH.test(squeeze(first.text));
+  const isUnit = isDash || (first !== undefined && UNIT.test(squeeze(first.text)));
   const numbers = isUnit ? figures.slice(1) : figures;
   const unit = isUnit ? first : null;
   if (numbers.length === head.length - 1) return [unit ?? null, ...numbers];

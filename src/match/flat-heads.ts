@@ -11,8 +11,9 @@ export function headsOf(forms: readonly Form[]): readonly FormColumn[][] {
   for (const { columns } of forms.flatMap(({ tables }) =>
     tables.flatMap(({ blocks }) => blocks as FormBlock[]),
   )) {
-    const wanted = columns.filter(({ role }) => role !== 'code');
-    heads.set(wanted.map(({ labels }) => labels[0]).join('|'), wanted);
+    // Codes of rows are printed or left out.
+    for (const wanted of [columns, columns.filter(({ role }) => role !== 'code')])
+      heads.set(wanted.map(({ labels }) => labels[0]).join('|'), [...wanted]);
   }
   return [...heads.values()].sort((a, b) => b.length - a.length);
 }
@@ -40,6 +41,8 @@ export function splitHead(
 function findHead(labels: readonly Piece[], columns: readonly FormColumn[]): FoundHead | null {
   const figures = columns.filter(({ role }) => role === undefined);
   const keys = labels.map(({ key }) => key);
+  const code = columns.find(({ role }) => role === 'code');
+  if (code !== undefined && !keys.includes(labelKey(code.labels[0]))) return null;
   for (const order of ordersOf(figures)) {
     const found = findInOrder(keys, order);
     if (found !== null)

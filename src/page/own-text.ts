@@ -197,7 +197,7 @@ function classOf(text: Node): string {
 }
 
 /** A small raised number is a note's mark only behind something that it marks. */
-function isNoteMark(element: Element, before: readonly string[]): boolean {
+export function isNoteMark(element: Element, before: readonly string[]): boolean {
   const isRaised =
     nameOf(element) === 'sup' ||
     nameOf(element) === 'sub' ||

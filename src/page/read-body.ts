@@ -3,7 +3,7 @@ import type { Paragraph, ParagraphId } from '../model/mention.ts';
 import { finish, type Steps } from '../model/steps.ts';
 import { firstWhere } from '../text/first-where.ts';
 import { bodyOf, firstOf, holderOf, nameOf, nextOf, parentOf, rangeIn, typeOf } from './dom.ts';
-import { isBlock, isHidden, isUnread } from './own-text.ts';
+import { isBlock, isHidden, isNoteMark, isUnread } from './own-text.ts';
 import { Selectors } from './selector.ts';
 
 /** Bounds of the text that is read, in characters; the longest report seen has 60,000 in all, a table of 20,000 rows 1.2 million. */
@@ -135,7 +135,7 @@ class Walk {
     if (isCell(name) || isFirst !== undefined) this.line += '\t';
     else if (isBlock(element) || name === 'br') this.endLine();
     const isTable = name === 'table';
-    if (isTable ? isHidden(element) : isUnread(element)) return false;
+    if (isTable ? isHidden(element) : isUnread(element) || isNoteMark(element, [this.line])) return false;
     if (isTable) {
       this.tables += 1;
       if (this.data === null && this.isDataTable(element)) this.data = element;

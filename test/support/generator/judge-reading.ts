@@ -13,7 +13,7 @@ export interface Judgement {
   readonly missed: readonly string[];
 }
 
-export function judge({ figures, checks }: Report, { meant, failing }: MessyReport): Judgement {
+export function judge({ figures, checks }: Report, { meant, failing, loses }: MessyReport): Judgement {
   const wrong: string[] = [];
   const read = new Set<string>();
   for (const { field, kind, value, raw } of figures) {
@@ -21,7 +21,8 @@ export function judge({ figures, checks }: Report, { meant, failing }: MessyRepo
     if (field.startsWith('table-')) continue;
     const wanted = meant.get(field);
     if (wanted === undefined) wrong.push(`${field} is not on the page`);
-    else if (kind === 'unreadable') continue;
+    // Where a cell was lost the page shows nothing, as where it is blank.
+    else if (kind === 'unreadable' || (loses && kind === 'blank' && wanted.kind !== kind)) continue;
     else if (kind !== wanted.kind || value !== wanted.value)
       wrong.push(`${field}: ${JSON.stringify(raw)} is ${kind} ${value}, not ${wanted.kind} ${wanted.value}`);
     read.add(field);
