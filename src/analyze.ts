@@ -123,6 +123,7 @@ export function* analyzeInSteps(
     findings,
     coverage: coverageOf(checks),
     attachments: outline.attachments,
+    pictures: outline.pictures,
     limit: page.isTooLarge || prose.isCut ? 'too-large' : null,
   };
   const targetOf = (anchor: Anchor) => {

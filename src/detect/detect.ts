@@ -14,6 +14,9 @@ const ENOUGH_NUMBERS = 10;
 /** Share of blank cells from which a table is a form to fill in, not a report. */
 const BLANK_FORM = 0.9;
 const LIST_LINKS = 3;
+const YEAR = /(?:19|20)\d{2}|二[〇○0O零]/;
+/** A report comes as one document, perhaps with its tables as another; more are a list. */
+const MOST_ATTACHED = 3;
 /** A page with so many of the prescribed headings is a report, however many others it links to. */
 const BODY_SECTIONS = 2;
 /** Chinese characters from which prose alone can be a report. */
@@ -37,10 +40,19 @@ function titleSignals(outline: Outline): Signal[] {
   if (named !== null) {
     const signals = [signal('title', 3, named)];
     if (isNarrative(outline)) signals.push(signal('narrative', 2, `${outline.proseLength}`));
+    else signals.push(...enclosedSignals(outline, named));
     return signals;
   }
   const other = titles.map(namesOtherDocument).find((word) => word !== null);
   return other === undefined || other === null ? [] : [signal('other-document', -4, other)];
+}
+
+/** A page that has the report's title and little more may hold it as a document or as pictures. */
+function enclosedSignals({ attachments, pictures, reportLinks }: Outline, named: string): Signal[] {
+  const [first] = attachments;
+  if (!YEAR.test(named) || reportLinks >= LIST_LINKS) return [];
+  if (first !== undefined && attachments.length <= MOST_ATTACHED) return [signal('attached', 1, first.title)];
+  return pictures > 0 ? [signal('pictures', 1, `${pictures}`)] : [];
 }
 
 function tableSignals({ tableText, opening, numberCells, blankCells }: Outline): Signal[] {

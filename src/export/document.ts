@@ -52,6 +52,8 @@ export async function toDocument(report: Report, parts: DocumentParts): Promise<
       candidates: [],
     })),
     coverage: report.coverage,
+    attachments: report.attachments.map(({ title, url }) => ({ title, url })),
+    pictures: report.pictures,
     limit: report.limit,
   };
 }

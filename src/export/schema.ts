@@ -112,6 +112,8 @@ export const reportDocument = z.strictObject({
     fails: count,
     notAssessable: count,
   }),
+  attachments: z.array(z.strictObject({ title: z.string(), url: z.string() })),
+  pictures: count,
   limit: z.nullable(z.enum(['too-large'])),
 });
 

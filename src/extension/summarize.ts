@@ -42,6 +42,7 @@ export function summarize(report: Report, phrases: Phrases, shown: Shown): Summa
     outcomes: outcomesOf(report.figures),
     tables: report.tables.length,
     attachments: report.attachments,
+    pictures: report.pictures,
     isTooLarge: report.limit === 'too-large',
     unequalInText: report.checks.filter((check) => !check.isCounted && kindOf(check) === 'unequal').length,
     figuresInText: report.mentions.filter((mention) => normalFormOf(mention, phrases) !== null).length,

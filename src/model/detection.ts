@@ -1,3 +1,10 @@
+/** A link to a document beside the page, which is not read. */
+export interface Attachment {
+  readonly title: string;
+  /** Its whole address. */
+  readonly url: string;
+}
+
 /** What a page offers for deciding whether it is a report. Plain text, collected once from the DOM. */
 export interface Outline {
   readonly url: string;
@@ -21,8 +28,9 @@ export interface Outline {
   readonly proseLength: number;
   /** The body's text, without white space, cut at a limit. */
   readonly opening: string;
-  /** Links to attached documents. */
-  readonly attachments: number;
+  readonly attachments: readonly Attachment[];
+  /** Pictures that stand where the form has its tables, or that are all that an article holds. */
+  readonly pictures: number;
 }
 
 /** A page that reaches this is a report. Weights and threshold: tuned on test/pages and the reports seen so far. */

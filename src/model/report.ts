@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import type { Detection } from './detection.ts';
+import type { Attachment, Detection } from './detection.ts';
 import type { Figure, UnmatchedCell } from './figure.ts';
 import type { FormTableId } from './form.ts';
 import type { Grid } from './grid.ts';
@@ -68,8 +68,9 @@ export interface Report {
   readonly checks: readonly Check[];
   readonly findings: readonly Finding[];
   readonly coverage: Coverage;
-  /** Links to attached documents, which are not read. */
-  readonly attachments: number;
+  readonly attachments: readonly Attachment[];
+  /** Pictures in place of tables, which are not read. */
+  readonly pictures: number;
   /** Set where a limit was met and part of the page was left unread. */
   readonly limit: 'too-large' | null;
 }

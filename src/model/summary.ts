@@ -1,4 +1,4 @@
-import type { Detection } from './detection.ts';
+import type { Attachment, Detection } from './detection.ts';
 import type { Coverage, ReportHeader } from './report.ts';
 
 /** What a finding is, for a reader: unequal, a question, not to be told, or true under another reading. */
@@ -41,9 +41,10 @@ export interface Summary {
   readonly findings: readonly FindingSummary[];
   /** Null where the totals are not printed, or the parts exceed them. */
   readonly outcomes: Outcomes | null;
-  /** Data tables on the page, and documents attached to it. */
+  /** Data tables on the page, documents attached to it, and pictures in place of tables. */
   readonly tables: number;
-  readonly attachments: number;
+  readonly attachments: readonly Attachment[];
+  readonly pictures: number;
   readonly isTooLarge: boolean;
   /** How many figures of the text can be spelled out. */
   readonly figuresInText: number;

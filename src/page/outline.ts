@@ -1,22 +1,20 @@
-import type { Outline } from '../model/detection.ts';
+import type { Attachment, Outline } from '../model/detection.ts';
 import { squeeze, withoutSpace } from '../text/normalize.ts';
 import {
   allNamed,
-  attributeOf,
   bodyOf,
   findAll,
-  firstOf,
   headOf,
   lastOf,
   nameOf,
-  nextOf,
-  parentOf,
   previousOf,
   textOf,
   titleOf,
   typeOf,
 } from './dom.ts';
+import { attachmentOf, Pictures } from './enclosures.ts';
 import { isHidden, isUnread } from './own-text.ts';
+import { textWithin } from './text-within.ts';
 
 /** Meta tags of 国办发〔2017〕47号 and of common portals that say something about the article. */
 const METAS = new Set([
@@ -31,17 +29,14 @@ const METAS = new Set([
 ]);
 const HEADING = /^h[1-3]$|^ucaptitle$/;
 const REPORT_TITLE = /信息公开.{0,12}(?:报告|年报)|政务公开.{0,8}年度报告/;
-const ATTACHMENT = /\.(?:pdf|docx?|wps|xlsx?|ofd)(?:$|[?#])/i;
 const CHINESE = /[\u3400-\u9fff]/g;
 const NUMBER_CELL = /^[增减+-]?[加少]?\d[\d,.]*\D{0,2}$/;
 /** Enough for any report that was seen (the longest: 60,000 characters); a bound for pages that are none. */
 const MOST_NODES = 60_000;
 const MOST_TEXT = 400_000;
-/** What a heading, a link or a cell holds beyond this is looked at elsewhere. */
-const MOST_NODES_WITHIN = 64;
-const MOST_TEXT_WITHIN = 400;
 /** No label of any form is as long. */
 const LONG_TEXT = 60;
+const MOST_ATTACHMENTS = 20;
 /** Lines that may be titles stand near the top and are short. */
 const MOST_LINES = 20;
 const LONGEST_LINE = 80;
@@ -86,9 +81,10 @@ export function readOutline(document: Document, url: string): Outline {
     numberCells: 0,
     blankCells: 0,
     reportLinks: 0,
-    attachments: 0,
+    attachments: [] as Attachment[],
   };
   const text = { table: '', body: '' };
+  const pictures = new Pictures();
   let proseLength = 0;
   let before = '';
   const stack: { node: Node; inTable: boolean; inLink: boolean }[] = [];
@@ -103,6 +99,7 @@ export function readOutline(document: Document, url: string): Outline {
     if (type === 3) {
       const piece = (node.nodeValue ?? '').slice(0, MOST_TEXT - text.body.length).trim();
       if (piece === '') continue;
+      pictures.behind(piece, before);
       text.body += piece;
       if (inTable) text.table += piece;
       // Old portals set whole reports in tables of layout; a cell with so long a text is no figure.
@@ -124,8 +121,10 @@ export function readOutline(document: Document, url: string): Outline {
     else if (name === 'a') {
       inLink = true;
       if (REPORT_TITLE.test(squeeze(textWithin(element)))) seen.reportLinks += 1;
-      if (ATTACHMENT.test(attributeOf(element, 'href') ?? '')) seen.attachments += 1;
-    } else if (name === 'td') countCell(element, seen);
+      const attached = attachmentOf(element, url);
+      if (attached !== null && seen.attachments.length < MOST_ATTACHMENTS) seen.attachments.push(attached);
+    } else if (name === 'img') pictures.add(element, inLink);
+    else if (name === 'td') countCell(element, seen);
     else if (HEADING.test(name)) seen.headings.push(squeeze(textWithin(element)).slice(0, 200));
     for (let child = lastOf(element); child !== null; child = previousOf(child)) {
       stack.push({ node: child, inTable, inLink });
@@ -136,6 +135,7 @@ export function readOutline(document: Document, url: string): Outline {
     title: squeeze(titleOf(document)),
     metas: readMetas(document),
     ...seen,
+    pictures: pictures.count(proseLength),
     tableText: withoutSpace(text.table),
     proseLength,
     opening: withoutSpace(text.body),
@@ -159,27 +159,6 @@ function countCell(cell: Element, seen: { numberCells: number; blankCells: numbe
   const squeezed = squeeze(text);
   if (squeezed === '') seen.blankCells += 1;
   else if (NUMBER_CELL.test(squeezed)) seen.numberCells += 1;
-}
-
-/** The text of an element, or the beginning of a long one: elements may hold each other, and each a page's text. */
-function textWithin(element: Element): string {
-  const first = firstOf(element);
-  if (first === null) return '';
-  if (typeOf(first) === 3 && nextOf(first) === null)
-    return (first.nodeValue ?? '').slice(0, MOST_TEXT_WITHIN);
-  let text = '';
-  let node: Node | null = first;
-  for (
-    let count = 0;
-    node !== null && count < MOST_NODES_WITHIN && text.length < MOST_TEXT_WITHIN;
-    count += 1
-  ) {
-    if (typeOf(node) === 3) text += (node.nodeValue ?? '').slice(0, MOST_TEXT_WITHIN);
-    let next: Node | null = firstOf(node);
-    for (; next === null && node !== null && node !== element; node = parentOf(node)) next = nextOf(node);
-    node = next;
-  }
-  return text;
 }
 
 function readMetas(document: Document): Record<string, string> {

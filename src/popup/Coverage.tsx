@@ -58,14 +58,32 @@ export function Coverage({ summary, phrases }: { readonly summary: Summary; read
   );
 }
 
-/** What was left unread: attachments where the page has no tables, the rest of a page that is too large. */
+/** What was left unread: pictures and attachments in place of tables, the rest of a page that is too large. */
 function Notes({ summary, phrases }: { readonly summary: Summary; readonly phrases: Phrases }) {
   const { popup } = phrases;
-  const hasOnlyAttachments = summary.coverage.declared === 0 && summary.attachments > 0;
+  const { coverage, attachments, pictures } = summary;
+  const hasNoTables = coverage.declared === 0;
+  const hasPictures = pictures > 0 && (hasNoTables || coverage.notAssessable > 0);
   return (
     <>
-      {hasOnlyAttachments && (
-        <p class="place">{fill(popup.attachments, { count: String(summary.attachments) })}</p>
+      {hasPictures && <p class="place">{fill(popup.pictures, { count: String(pictures) })}</p>}
+      {hasNoTables && attachments.length > 0 && (
+        <>
+          <p class="place">{fill(popup.attachments, { count: String(attachments.length) })}</p>
+          <ul class="attachments">
+            {attachments.map(({ title, url }) => (
+              <li key={url}>
+                {/^https?:/.test(url) ? (
+                  <a href={url} target="_blank" rel="noreferrer">
+                    {title}
+                  </a>
+                ) : (
+                  title
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       {summary.isTooLarge && <p class="place">{popup.tooLarge}</p>}
     </>

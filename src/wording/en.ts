@@ -177,6 +177,8 @@ export const en: Phrases = {
     'blank-form': 'the tables are almost all blank',
     'list-of-reports': 'only a list of reports',
     'part-of-year': 'covers a half-year or quarter only',
+    attached: 'the report as an attached document',
+    pictures: 'the report as pictures',
   },
   finding: {
     unequal: '{place}: {told}; the difference is {difference}',
@@ -302,6 +304,7 @@ export const en: Phrases = {
     unknownForm:
       'The page’s tables fit no known form; the figures were read, but there is no relation to check',
     attachments: 'The tables may be in an attachment ({count}); attachments are not read',
+    pictures: 'The tables are pictures ({count}); figures in pictures are not read',
     tooLarge: 'The page is too large; only the first part was read',
     findingPlace: '{table}, row {row}',
     findings: 'Worth a look',

@@ -169,6 +169,7 @@ export interface Phrases {
     readonly noTables: string;
     readonly unknownForm: string;
     readonly attachments: string;
+    readonly pictures: string;
     readonly tooLarge: string;
     readonly findingPlace: string;
     readonly findings: string;

@@ -171,6 +171,8 @@ export const zhCN: Phrases = {
     'blank-form': '表格几乎全是空白',
     'list-of-reports': '只是年报列表',
     'part-of-year': '只涉及半年或季度',
+    attached: '报告在附件中',
+    pictures: '报告是图片',
   },
   finding: {
     unequal: '{place}：{told}，相差 {difference}',
@@ -294,6 +296,7 @@ export const zhCN: Phrases = {
     noTables: '这一页没有可以读取的表格',
     unknownForm: '页面上的表格不属于已知的报告格式，数字已读出，但没有可以核对的关系',
     attachments: '统计表可能在附件中（{count} 个附件）；附件不会被读取',
+    pictures: '统计表是图片（{count} 张）；图片中的数字不会被读取',
     tooLarge: '页面过大，只读取了前一部分',
     findingPlace: '{table} 第 {row} 行',
     findings: '需要留意之处',

@@ -28,6 +28,9 @@ interface Expected {
   coverage?: Report['coverage'];
   /** Relations of the running text and of dates that must be found, each as a line. */
   prose?: string[];
+  /** What stands in place of tables: how many pictures, and the documents by their addresses. */
+  pictures?: number;
+  attachments?: string[];
   /** Such relations that may be found, but need not be. */
   proseMay?: string[];
 }
@@ -58,6 +61,12 @@ describe.each(slugs)('%s', (slug) => {
     const found = Object.fromEntries(report.figures.map(({ field, raw }) => [field, raw]));
     const wanted = fieldsOf(expected.figures);
     expect(found).toEqual(wanted);
+  });
+
+  it('says what stands in place of tables', () => {
+    if (expected.pictures !== undefined) expect(report.pictures).toBe(expected.pictures);
+    if (expected.attachments !== undefined)
+      expect(report.attachments.map(({ url }) => url)).toEqual(expected.attachments);
   });
 
   it('keeps what no field takes', () => {

@@ -15,7 +15,8 @@ export function outline(said: Partial<Outline> = {}): Outline {
     reportLinks: 0,
     proseLength: 0,
     opening: '',
-    attachments: 0,
+    attachments: [],
+    pictures: 0,
     ...said,
   };
 }

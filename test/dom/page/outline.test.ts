@@ -55,7 +55,45 @@ describe('what is collected from a page', () => {
     const { reportLinks, attachments } = read(
       `<a href="1.html">${TITLE}</a><a href="2.html">示例局政府信息公开年报</a><a href="a.pdf">附件</a><a href="b.DOCX?x=1">附件</a><a href="3.html">通知</a>`,
     );
-    expect([reportLinks, attachments]).toEqual([2, 2]);
+    expect([reportLinks, attachments]).toEqual([
+      2,
+      [
+        { title: '附件', url: 'http://www.example.gov.cn/a.pdf' },
+        { title: '附件', url: 'http://www.example.gov.cn/b.DOCX?x=1' },
+      ],
+    ]);
+  });
+
+  it.each<[string, string, number]>([
+    [
+      'under the headings of tables',
+      '<p>二、主动公开政府信息情况</p><p><img src="a.jpg"></p><p>三、收到和处理政府信息公开申请情况</p><img src="b.jpg">',
+      2,
+    ],
+    ['under a heading in two parts', '<p><b>三、</b>收到和处理政府信息公开申请情况</p><img src="b.jpg">', 1],
+    ['in cells there', '<p>二、主动公开政府信息情况</p><table><tr><td><img src="a.jpg"></table>', 1],
+    [
+      'under another heading: an illustration',
+      '<p>一、总体情况</p><img src="a.jpg"><p>二、主动公开政府信息情况</p>',
+      0,
+    ],
+    ['that are all there is', `<h1>${TITLE}</h1><img src="W020220118.png"><img src="W020220119.png">`, 2],
+    ['beside an article', `<p>${'公开政府信息的情况说明'.repeat(20)}</p><img src="a.jpg">`, 0],
+    [
+      'small ones, signs and links are none',
+      '<p>二、主动公开政府信息情况</p><img src="a.jpg" width="16"><img src="/i/logo.png"><a href="/"><img src="b.jpg"></a>',
+      0,
+    ],
+  ])('pictures in place of tables: %s', (_, body, expected) => {
+    expect(read(body).pictures).toBe(expected);
+  });
+
+  it('a document whose link has no text, and one with an address of no kind', () => {
+    const { attachments } = read('<a href="files/b.pdf"></a><a href="http://[x/a.doc">全文</a>');
+    expect(attachments).toEqual([
+      { title: 'b.pdf', url: 'http://www.example.gov.cn/files/b.pdf' },
+      { title: '全文', url: 'http://[x/a.doc' },
+    ]);
   });
 
   it('cells with a number, and cells with nothing', () => {

@@ -24,7 +24,8 @@ const SUMMARY: Summary = {
     unlisted: 3,
   },
   tables: 3,
-  attachments: 0,
+  attachments: [],
+  pictures: 0,
   isTooLarge: false,
   figuresInText: 0,
   unequalInText: 0,
@@ -158,5 +159,37 @@ describe('the popup', () => {
     draw(read({ header: { ...SUMMARY.header, agency } }));
     expect(root.querySelector('img')).toBeNull();
     expect(root.textContent).toContain(agency);
+  });
+});
+
+describe('a report whose tables cannot be read', () => {
+  const NO_TABLES: Partial<Summary> = {
+    coverage: { declared: 0, assessed: 0, holds: 0, fails: 0, notAssessable: 0 },
+    tables: 0,
+    findings: [],
+    outcomes: null,
+  };
+
+  it('as they are pictures: says so', () => {
+    expect(draw(read({ ...NO_TABLES, pictures: 3 })).text).toContain('统计表是图片（3 张）');
+  });
+
+  it('as one of them is a picture: says so beside what was read', () => {
+    expect(draw(read({ pictures: 1 })).text).toContain('统计表是图片（1 张）');
+  });
+
+  it('as all of them were read: says nothing of pictures', () => {
+    const coverage = { declared: 42, assessed: 42, holds: 42, fails: 0, notAssessable: 0 };
+    expect(draw(read({ coverage, pictures: 1 })).text).not.toContain('图片');
+  });
+
+  it('as they are in a document: names it, with its link, and links to nothing but pages', () => {
+    const attachments = [
+      { title: '附表.docx', url: 'http://www.example.gov.cn/a.docx' },
+      { title: '全文', url: 'javascript:open()//a.pdf' },
+    ];
+    expect(draw(read({ ...NO_TABLES, attachments })).text).toContain('全文');
+    const links = [...root.querySelectorAll('a')].map(({ href, textContent }) => [textContent, href]);
+    expect(links).toEqual([['附表.docx', 'http://www.example.gov.cn/a.docx']]);
   });
 });

@@ -5,6 +5,11 @@ import { BLANK_TABLES, FILLED_TABLES, outline, SIX_SECTIONS } from '../../suppor
 
 const TITLE = '示例县2021年政府信息公开工作年度报告';
 
+const ATTACHED = [1, 2, 3, 4].map((n) => ({
+  title: `${TITLE}.pdf`,
+  url: `http://www.example.gov.cn/${n}.pdf`,
+}));
+
 describe('a page that is a report', () => {
   it.each<[string, Partial<Outline>]>([
     ['title, tables and sections', { title: TITLE, ...FILLED_TABLES, opening: SIX_SECTIONS }],
@@ -28,6 +33,8 @@ describe('a page that is a report', () => {
       'a title and the table with a cumulative column',
       { title: TITLE, tableText: '主动公开文件数2018年度历年累计', numberCells: 24, tables: 1 },
     ],
+    ['a title and the report as a document', { title: TITLE, attachments: ATTACHED.slice(0, 1) }],
+    ['a title and the report as pictures', { title: TITLE, pictures: 6 }],
     ['a report beside links to other years’ reports', { title: TITLE, ...FILLED_TABLES, reportLinks: 12 }],
   ])('%s', (_, said) => {
     expect(detect(outline(said)).isReport).toBe(true);
@@ -37,6 +44,20 @@ describe('a page that is a report', () => {
 describe('a page that is none', () => {
   it.each<[string, Partial<Outline>]>([
     ['nothing at all', {}],
+    ['a title alone', { title: TITLE }],
+    ['a title and many documents: a list', { title: TITLE, attachments: ATTACHED }],
+    [
+      'a title and documents beside titles of other reports',
+      { title: TITLE, attachments: ATTACHED.slice(0, 2), reportLinks: 3 },
+    ],
+    [
+      'a column of reports without a year',
+      { title: '示例县政府信息公开年报', attachments: ATTACHED.slice(0, 1) },
+    ],
+    [
+      'an announcement with the report as a document',
+      { title: `${TITLE}发布公告`, attachments: ATTACHED.slice(0, 1) },
+    ],
     [
       'the notice with the blank form',
       { title: '关于印发政府信息公开工作年度报告格式的通知', ...BLANK_TABLES, opening: SIX_SECTIONS },

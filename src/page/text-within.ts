@@ -1,0 +1,26 @@
+import { firstOf, nextOf, parentOf, typeOf } from './dom.ts';
+
+/** What a heading, a link or a cell holds beyond this is looked at elsewhere. */
+const MOST_NODES_WITHIN = 64;
+const MOST_TEXT_WITHIN = 400;
+
+/** The text of an element, or the beginning of a long one: elements may hold each other, and each a page's text. */
+export function textWithin(element: Element): string {
+  const first = firstOf(element);
+  if (first === null) return '';
+  if (typeOf(first) === 3 && nextOf(first) === null)
+    return (first.nodeValue ?? '').slice(0, MOST_TEXT_WITHIN);
+  let text = '';
+  let node: Node | null = first;
+  for (
+    let count = 0;
+    node !== null && count < MOST_NODES_WITHIN && text.length < MOST_TEXT_WITHIN;
+    count += 1
+  ) {
+    if (typeOf(node) === 3) text += (node.nodeValue ?? '').slice(0, MOST_TEXT_WITHIN);
+    let next: Node | null = firstOf(node);
+    for (; next === null && node !== null && node !== element; node = parentOf(node)) next = nextOf(node);
+    node = next;
+  }
+  return text;
+}
