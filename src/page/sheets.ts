@@ -88,8 +88,8 @@ export class Sheets {
     return (
       Number.parseFloat(style.left) < OFF_PAGE ||
       Number.parseFloat(style.top) < OFF_PAGE ||
-      !/^(?:auto)?$/.test(style.clip) ||
-      !/^(?:none)?$/.test(style.clipPath)
+      isCut(style.clip) ||
+      isCut(style.clipPath)
     );
   }
 
@@ -132,4 +132,9 @@ export class Sheets {
   private styleOf(element: Element, part?: string): CSSStyleDeclaration {
     return this.view.getComputedStyle(element, part);
   }
+}
+
+/** An engine that has given the old property up says nothing of it. */
+function isCut(clip: string | undefined): boolean {
+  return clip !== undefined && !/^(?:auto|none)?$/.test(clip);
 }
