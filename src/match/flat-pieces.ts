@@ -39,7 +39,7 @@ export function piecesOf(paragraphs: readonly Paragraph[]): (Piece | null)[] {
   const pieces: (Piece | null)[] = [];
   let ruled: Piece[][] | null = null;
   const add = (row: readonly Piece[]) => {
-    for (const piece of row) pieces.push(piece);
+    for (const piece of withoutEnds(row)) pieces.push(piece);
   };
   for (const paragraph of paragraphs) {
     const isRuler = RULER.test(paragraph.text);
@@ -93,18 +93,18 @@ function isFigure(piece: Piece | undefined): boolean {
 }
 
 /** Between two strokes nothing is a blank cell; before the first and behind the last it is nothing at all. */
+function withoutEnds(row: readonly Piece[]): readonly Piece[] {
+  const first = row.findIndex(({ text }) => text !== '');
+  const last = row.findLastIndex(({ text }) => text !== '');
+  const inner = first < 0 ? [] : row.slice(first, last + 1);
+  return inner.length < 2 ? inner : inner.map((piece) => ({ ...piece, isOfRow: true }));
+}
+
 function partsOf(paragraph: Paragraph): Piece[] {
   const edges = edgesOf(paragraph);
   const end = paragraph.text.length;
   const bounds = [{ from: 0, to: 0 }, ...edges, { from: end, to: end }];
-  const parts = bounds.slice(1).map(({ from }, at) => pieceOf(paragraph, bounds[at]?.to ?? 0, from));
-  const first = parts.findIndex((part) => part.text !== '');
-  const last = parts.findLastIndex((part) => part.text !== '');
-  if (first < 0) return [];
-  // Strokes at both ends are the table's own; a blank cell behind the last figure is one.
-  const isFramed = parts[0]?.text === '' && parts.at(-1)?.text === '' && edges.length > 2;
-  const inner = isFramed ? parts.slice(1, -1) : parts.slice(first, last + 1);
-  return inner.map((part) => ({ ...part, isOfRow: inner.length > 1 }));
+  return bounds.slice(1).map(({ from }, at) => pieceOf(paragraph, bounds[at]?.to ?? 0, from));
 }
 
 interface Edge {
