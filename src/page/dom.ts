@@ -4,16 +4,21 @@
  * and never of its prototypes, so each accessor is taken from there, once. (There is no global `Node` in jsdom.)
  */
 let ofNodes: ReturnType<typeof takeFromNode> | null = null;
-let ofDocuments: ReturnType<typeof takeFromDocument> | null = null;
+const ofDocuments: { [K in keyof Document]?: unknown } = {};
 
 const on = (node: Node) => {
   ofNodes ??= takeFromNode(node);
   return ofNodes;
 };
-const onDocument = (document: Document) => {
-  ofDocuments ??= takeFromDocument(document);
-  return ofDocuments;
-};
+/** Each when it is first asked for: what runs on every page asks for two or three. */
+function ofDocument<K extends keyof Document>(document: Document, name: K): Document[K] {
+  ofDocuments[name] ??= getter(document, name);
+  return (ofDocuments[name] as (this: Document) => Document[K]).call(document);
+}
+function methodOf<K extends keyof Document>(document: Document, name: K): Document[K] {
+  ofDocuments[name] ??= method(document, name);
+  return ofDocuments[name] as Document[K];
+}
 
 export const typeOf = (node: Node): number => on(node).nodeType.call(node);
 export const nameOf = (element: Element): string => on(element).localName.call(element);
@@ -47,20 +52,19 @@ export const isOneOf = (element: Element, selector: string): boolean =>
 export const isDrawn = (element: Element): boolean | null =>
   on(element).checkVisibility?.call(element, EVERY_WAY) ?? null;
 
-export const bodyOf = (document: Document): HTMLElement | null => onDocument(document).body.call(document);
-export const headOf = (document: Document): HTMLElement | null => onDocument(document).head.call(document);
-export const titleOf = (document: Document): string => onDocument(document).title.call(document);
-export const addressOf = (document: Document): string => onDocument(document).address.call(document);
-export const charsetOf = (document: Document): string => onDocument(document).characterSet.call(document);
+export const bodyOf = (document: Document): HTMLElement | null => ofDocument(document, 'body');
+export const headOf = (document: Document): HTMLElement | null => ofDocument(document, 'head');
+export const titleOf = (document: Document): string => ofDocument(document, 'title');
+export const addressOf = (document: Document): string => ofDocument(document, 'URL');
+export const charsetOf = (document: Document): string => ofDocument(document, 'characterSet');
 /** The window that shows the document; null for one that nobody shows. */
-export const viewOf = (document: Document) => onDocument(document).defaultView.call(document);
-export const sheetsOf = (document: Document): StyleSheetList =>
-  onDocument(document).styleSheets.call(document);
+export const viewOf = (document: Document): Document['defaultView'] => ofDocument(document, 'defaultView');
+export const sheetsOf = (document: Document): StyleSheetList => ofDocument(document, 'styleSheets');
 export const findAll = (document: Document, selector: string): NodeListOf<Element> =>
-  onDocument(document).querySelectorAll.call(document, selector);
+  methodOf(document, 'querySelectorAll').call(document, selector);
 export const allNamed = (document: Document, name: string): HTMLCollectionOf<Element> =>
-  onDocument(document).getElementsByTagName.call(document, name);
-export const rangeIn = (document: Document): Range => onDocument(document).createRange.call(document);
+  methodOf(document, 'getElementsByTagName').call(document, name);
+export const rangeIn = (document: Document): Range => methodOf(document, 'createRange').call(document);
 
 /** The names that all engines know. */
 const EVERY_WAY: CheckVisibilityOptions = { checkOpacity: true, checkVisibilityCSS: true };
@@ -96,28 +100,6 @@ function takeFromNode(node: Node) {
       this: Element,
       selector: string,
     ) => Element | null,
-  };
-}
-
-function takeFromDocument(document: Document) {
-  const of = <K extends keyof Document>(name: K) => getter<Document, K>(document, name);
-  return {
-    body: of('body') as (this: Document) => HTMLElement | null,
-    head: of('head') as (this: Document) => HTMLElement | null,
-    title: of('title'),
-    address: of('URL'),
-    characterSet: of('characterSet'),
-    defaultView: of('defaultView'),
-    styleSheets: of('styleSheets'),
-    querySelectorAll: method<Document, 'querySelectorAll'>(document, 'querySelectorAll') as (
-      this: Document,
-      selector: string,
-    ) => NodeListOf<Element>,
-    getElementsByTagName: method<Document, 'getElementsByTagName'>(document, 'getElementsByTagName') as (
-      this: Document,
-      name: string,
-    ) => HTMLCollectionOf<Element>,
-    createRange: method<Document, 'createRange'>(document, 'createRange'),
   };
 }
 

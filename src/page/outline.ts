@@ -1,17 +1,6 @@
 import type { Attachment, Outline } from '../model/detection.ts';
 import { squeeze, withoutSpace } from '../text/normalize.ts';
-import {
-  allNamed,
-  bodyOf,
-  findAll,
-  headOf,
-  lastOf,
-  nameOf,
-  previousOf,
-  textOf,
-  titleOf,
-  typeOf,
-} from './dom.ts';
+import { allNamed, bodyOf, findAll, headOf, lastOf, nameOf, previousOf, titleOf, typeOf } from './dom.ts';
 import { attachmentOf, Pictures } from './enclosures.ts';
 import { isHidden, isUnread } from './own-text.ts';
 import { textWithin } from './text-within.ts';
@@ -61,12 +50,13 @@ export function mayBeReport(document: Document): boolean {
   for (let at = 0; at < tables.length && at < MOST_TABLES && length < MOST_TEXT; at += 1) {
     const table = tables[at];
     if (table === undefined || table.rows.length < FEWEST_ROWS) continue;
-    const text = textOf(table);
+    // Forms and documents alone let the page's names stand in for their properties.
+    const text = table.textContent ?? '';
     if (TABLE_HINT.test(text)) return true;
     length += text.length;
   }
   const [first] = allNamed(document, 'h1');
-  const heading = first === undefined ? '' : textOf(first);
+  const heading = first?.textContent ?? '';
   if (heading.length <= LONGEST_LINE && HINT.test(heading)) return true;
   const named = headOf(document)?.querySelector('meta[name=ArticleTitle]')?.getAttribute('content') ?? '';
   return HINT.test(named);
