@@ -1,5 +1,5 @@
 import { detect } from '../detect/detect.ts';
-import { addressOf } from '../page/dom.ts';
+import { addressOf, viewOf } from '../page/dom.ts';
 import { mayBeReport, readOutline } from '../page/outline.ts';
 import { browser } from './browser.ts';
 import { isOrphan, whenOrphan } from './orphan.ts';
@@ -34,8 +34,9 @@ export function startDetector(document: Document): void {
   };
   const detector = { isReport: false, stop };
   here.detector = detector;
-  // A picture or a feed never turns into a report; where the reader runs it watches for itself.
-  if (!document.contentType.includes('html') || here.reader !== undefined) return;
+  const view = viewOf(document);
+  // Where the reader runs it watches for itself.
+  if (view === null || here.reader !== undefined) return;
   const look = async () => {
     if (isOrphan()) {
       stop();
@@ -46,16 +47,15 @@ export function startDetector(document: Document): void {
     stop();
     tell({ kind: 'detected' });
   };
-  whenLarge(document, life.signal, () => {
-    whenOrphan(document, stop, life.signal);
+  whenLarge(view, life.signal, () => {
+    whenOrphan(view, stop, life.signal);
     watch.start();
     void look();
   });
 }
 
 /** At once on a page. A frame may be hidden at first, or grow with what arrives in it. */
-function whenLarge({ defaultView: view }: Document, signal: AbortSignal, begin: () => void): void {
-  if (view === null) return;
+function whenLarge(view: Window, signal: AbortSignal, begin: () => void): void {
   const isLarge = () => view.innerWidth >= LEAST_WIDTH && view.innerHeight >= LEAST_HEIGHT;
   if (view.parent === view || isLarge()) {
     begin();

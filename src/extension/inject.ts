@@ -2,6 +2,8 @@ import { highlightCss } from '../overlay/highlight-style.ts';
 import { browser } from './browser.ts';
 import { RENEWED } from './orphan.ts';
 
+const DETECTOR = '/detector.js';
+
 /** Puts the reader into a frame. Rejects where the browser does not allow it (its own pages, no permission). */
 export async function injectReader(tab: number, frame: number): Promise<void> {
   await inject({ tabId: tab, frameIds: [frame] }, '/reader.js');
@@ -9,7 +11,7 @@ export async function injectReader(tab: number, frame: number): Promise<void> {
 
 /** Puts the detector into a tab on which it does not run by itself, in all frames that the browser allows. */
 export async function injectDetector(tab: number): Promise<void> {
-  await inject({ tabId: tab, allFrames: true }, '/detector.js');
+  await inject({ tabId: tab, allFrames: true }, DETECTOR);
 }
 
 /**
@@ -19,21 +21,17 @@ export async function injectDetector(tab: number): Promise<void> {
 export async function renewTabs(): Promise<void> {
   const { content_scripts: scripts = [] } = browser.runtime.getManifest();
   const url = scripts.flatMap(({ matches }) => matches);
-  const tabs = await browser.tabs.query({ url, discarded: false });
+  // A page that is still loading gets its own when it is loaded.
+  const tabs = await browser.tabs.query({ url, status: 'complete', discarded: false });
   await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : renewTab(id))));
 }
 
 async function renewTab(tab: number): Promise<void> {
   const target = { tabId: tab, allFrames: true };
-  const announce = (name: string) => document.dispatchEvent(new Event(name));
+  const announce = (name: string) => dispatchEvent(new Event(name));
   try {
-    await browser.scripting.executeScript({
-      target,
-      func: announce,
-      args: [RENEWED],
-      injectImmediately: true,
-    });
-    await injectDetector(tab);
+    await browser.scripting.executeScript({ target, func: announce, args: [RENEWED] });
+    await browser.scripting.executeScript({ target, files: [DETECTOR] });
   } catch {
     // A page that shows an error, or that goes at this moment, has nothing of ours.
   }

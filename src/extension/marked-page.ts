@@ -2,6 +2,7 @@ import type { Analysis } from '../analyze.ts';
 import type { Report } from '../model/report.ts';
 import type { HighlightStyle } from '../overlay/marked.ts';
 import { type Marks, showMarks } from '../overlay/show-marks.ts';
+import { viewOf } from '../page/dom.ts';
 import type { Phrases } from '../wording/phrases.ts';
 import { isOrphan, whenOrphan } from './orphan.ts';
 import { readNow } from './read-now.ts';
@@ -134,10 +135,11 @@ export class MarkedPage {
     const { signal } = life;
     this.life = life;
     this.watch.start();
-    whenOrphan(document, () => this.end(), signal);
-    const view = document.defaultView;
-    view?.addEventListener('pagehide', () => onReport(null), { signal });
-    view?.addEventListener('pageshow', ({ persisted }) => persisted && this.comeBack(), { signal });
+    const view = viewOf(document);
+    if (view === null) return;
+    whenOrphan(view, () => this.end(), signal);
+    view.addEventListener('pagehide', () => onReport(null), { signal });
+    view.addEventListener('pageshow', ({ persisted }) => persisted && this.comeBack(), { signal });
   }
 
   /** The browser kept the page as it was, but not its badge; and what was asked for when it went was lost. */

@@ -12,8 +12,8 @@ export function isOrphan(): boolean {
  * Calls back once this script is left over. The browser has no event for it: a new version says so where it may, and
  * else the person has been away, among the browser's extensions, and comes back.
  */
-export function whenOrphan(document: Document, end: () => void, signal: AbortSignal): void {
+export function whenOrphan(view: Window, end: () => void, signal: AbortSignal): void {
   const check = () => isOrphan() && end();
-  document.addEventListener(RENEWED, check, { signal });
-  document.addEventListener('visibilitychange', check, { signal });
+  view.addEventListener(RENEWED, check, { signal });
+  view.addEventListener('visibilitychange', check, { signal });
 }

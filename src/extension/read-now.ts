@@ -11,5 +11,5 @@ export function readNow(document: Document): Promise<Analysis> {
 /** A frame whose text stands in the page around it (srcdoc) has no address of its own; its base is that page's. */
 function urlOf(document: Document): string {
   const url = addressOf(document);
-  return url.startsWith('about:') ? document.baseURI : url;
+  return url.startsWith('about:') ? Reflect.get(Node.prototype, 'baseURI', document) : url;
 }

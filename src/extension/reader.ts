@@ -2,6 +2,7 @@ import { fileNameOf } from '../export/file-name.ts';
 import { EXPORTERS } from '../export/index.ts';
 import type { Report } from '../model/report.ts';
 import { highlightName } from '../overlay/highlight-style.ts';
+import { viewOf } from '../page/dom.ts';
 import { documentWords, kindOf } from '../wording/describe-finding.ts';
 import type { SavedFile } from './answers.ts';
 import { browser } from './browser.ts';
@@ -26,6 +27,7 @@ export function startReader(document: Document): void {
   here.detector?.stop();
   const reader: { told: Told | null } = { told: null };
   here.reader = reader;
+  const view = viewOf(document);
   const words = wordsOnce();
   const name = highlightName(crypto.getRandomValues(new Uint8Array(6)));
   const page = new MarkedPage({
@@ -37,8 +39,7 @@ export function startReader(document: Document): void {
       if (isSame(told, reader.told)) return;
       reader.told = told;
       // A tab that goes elsewhere loses its badge; a frame that goes leaves it to another.
-      if (report !== null || document.defaultView?.parent !== document.defaultView)
-        tell({ kind: 'read', ...told });
+      if (report !== null || view?.parent !== view) tell({ kind: 'read', ...told });
     },
   });
   browser.runtime.onMessage.addListener((message: unknown) => {

@@ -1,3 +1,4 @@
+import { bodyOf } from '../page/dom.ts';
 import { paceBy } from './pace.ts';
 
 /** Which changes of a page may bring, take or alter a report, beside elements that come and go. */
@@ -72,10 +73,10 @@ export function watchPage(document: Document, kinds: Kinds, onDue: () => void): 
 
 /**
  * Whether a change is one of what is read: of the body or within it. So our own element, which stands beside it, does
- * not count. Both functions are taken from their prototypes, as a form may have fields named like them.
+ * not count. The method is its prototype’s, as a form may have a field named like it.
  */
 function isOfContent({ target, addedNodes }: MutationRecord, document: Document): boolean {
-  const body = Reflect.get(Document.prototype, 'body', document) as Node | null;
+  const body: Node | null = bodyOf(document);
   if (body !== null && Node.prototype.contains.call(body, target)) return true;
   return [...addedNodes].some(({ nodeName }) => nodeName === 'BODY' || nodeName === 'HTML');
 }

@@ -35,6 +35,11 @@ const SHELL = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title
     if (location.hash) setTimeout(() => load(location.hash.slice(1)), 600);
   </script></body></html>`;
 
+/** Names that stand in for the document’s own properties. */
+const NAMES = ['defaultView', 'body', 'URL', 'baseURI', 'characterSet', 'addEventListener']
+  .map((name) => `<img name="${name}" alt="">`)
+  .join('');
+
 /** Two years side by side, of which the page shows one, by its own style attributes. */
 const TABS = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>示例县人民政府</title></head><body>
   <button id="open" onclick="document.getElementById('panel').style.display = ''">年度报告</button>
@@ -47,6 +52,7 @@ const PAGES: readonly ServedPage[] = [
   { path: '/shell/', body: SHELL },
   { path: '/part/demo', body: bodyOf(DEMO) },
   { path: '/part/even', body: bodyOf(EVEN) },
+  { path: '/named/', body: SHELL.replace('<ul>', `${NAMES}<ul>`) },
   { path: '/tabs/', body: TABS },
   { path: '/clock/', body: String(DEMO.body).replace('<body>', `<body>${CLOCK}`) },
   { path: '/both/', body: String(DEMO.body).replace('</body>', `${bodyOf(EVEN)}</body>`) },
@@ -76,6 +82,11 @@ describe('a report that arrives after the page', () => {
   it('is read when its script has put it in', async () => {
     await page.goto(`${HOST}/shell/#demo`);
     expect(await waitForMarks(page)).toHaveLength(6);
+    expect(await browser.badge(page)).toBe('3');
+  });
+
+  it('is read on a page whose pictures are named like properties of the document', async () => {
+    await page.goto(`${HOST}/named/#demo`);
     expect(await browser.badge(page)).toBe('3');
   });
 
@@ -284,8 +295,8 @@ describe('the extension updated while its pages stay open', () => {
     await page.goto(`${HOST}${DEMO.path}`);
     const before = await waitForMarks(page);
     await page.evaluate(() => {
-      document.dispatchEvent(new Event('x-renewed'));
-      document.dispatchEvent(new Event('visibilitychange'));
+      window.dispatchEvent(new Event('x-renewed'));
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
     });
     expect((await marksOn(page)).map(({ node }) => node)).toEqual(before.map(({ node }) => node));
   });
@@ -300,7 +311,7 @@ describe('the extension removed while its page stays open', () => {
     await settings.evaluate(`chrome.management.setEnabled('${browser.id}', false)`);
     await settings.close();
     // The browser says so when a tab is shown again; driven from outside, all its tabs count as shown all the time.
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
     await expect.poll(() => hostsOn(page)).toBe(0);
     await expect.poll(left, SOON).toEqual({ listeners: [], observers: 0 });
     expect(errors).toEqual([]);
