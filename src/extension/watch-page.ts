@@ -1,4 +1,4 @@
-import { bodyOf } from '../page/dom.ts';
+import { bodyOf, headOf } from '../page/dom.ts';
 import { paceBy } from './pace.ts';
 
 /** Which changes of a page may bring, take or alter a report, beside elements that come and go. */
@@ -72,11 +72,15 @@ export function watchPage(document: Document, kinds: Kinds, onDue: () => void): 
 }
 
 /**
- * Whether a change is one of what is read: of the body or within it. So our own element, which stands beside it, does
- * not count. The method is its prototype’s, as a form may have a field named like it.
+ * Whether a change is one of what is read: in body or head, which has the title and the styles, or of the root's own
+ * attributes. So our own element, which stands beside body, does not count. The method is its prototype's, as a form may
+ * have a field named like it.
  */
-function isOfContent({ target, addedNodes }: MutationRecord, document: Document): boolean {
-  const body: Node | null = bodyOf(document);
-  if (body !== null && Node.prototype.contains.call(body, target)) return true;
-  return [...addedNodes].some(({ nodeName }) => nodeName === 'BODY' || nodeName === 'HTML');
+function isOfContent({ type, target, addedNodes }: MutationRecord, document: Document): boolean {
+  const parts = [bodyOf(document), headOf(document)];
+  if (parts.some((part) => part !== null && Node.prototype.contains.call(part, target))) return true;
+  if (type === 'attributes') return target.nodeName === 'HTML';
+  return [...addedNodes].some(({ nodeName }) => PARTS.has(nodeName));
 }
+
+const PARTS = new Set(['HTML', 'HEAD', 'BODY']);

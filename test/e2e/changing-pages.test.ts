@@ -45,6 +45,16 @@ const TABS = `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>
   <button id="open" onclick="document.getElementById('panel').style.display = ''">年度报告</button>
   <div id="panel" style="display: none">${bodyOf(DEMO)}</div></body></html>`;
 
+/** Two years one below the other, of which a class of the root shows one. */
+const TWO_YEARS = String(DEMO.body)
+  .replace(/<html/, '<html class="even"')
+  .replace('</head>', '<style>.even #demo, .demo #even { display: none }</style></head>')
+  .replace(
+    '<body>',
+    `<body><button id="open" onclick="document.documentElement.className = 'demo'">二〇二三年</button><div id="demo">`,
+  )
+  .replace('</body>', `</div><div id="even">${bodyOf(EVEN)}</div></body>`);
+
 const PAGES: readonly ServedPage[] = [
   DEMO,
   EVEN,
@@ -54,6 +64,7 @@ const PAGES: readonly ServedPage[] = [
   { path: '/part/even', body: bodyOf(EVEN) },
   { path: '/named/', body: SHELL.replace('<ul>', `${NAMES}<ul>`) },
   { path: '/tabs/', body: TABS },
+  { path: '/two-years/', body: TWO_YEARS },
   { path: '/clock/', body: String(DEMO.body).replace('<body>', `<body>${CLOCK}`) },
   { path: '/both/', body: String(DEMO.body).replace('</body>', `${bodyOf(EVEN)}</body>`) },
 ];
@@ -96,6 +107,17 @@ describe('a report that arrives after the page', () => {
     expect(await badgeNow()).toBe('');
     await page.click('#open');
     expect(await waitForMarks(page)).toHaveLength(6);
+    expect(await badgeNow()).toBe('3');
+  });
+});
+
+describe('a year that a style sheet hides', () => {
+  it('is read when a class of the root shows it in place of the other', async () => {
+    await page.goto(`${HOST}/two-years/`);
+    await waitForMarks(page);
+    expect(await labelsWith('“自然人”一列：各项办理结果')).toEqual([]);
+    await page.click('#open');
+    await expect.poll(() => labelsWith('“自然人”一列：各项办理结果'), SOON).toHaveLength(1);
     expect(await badgeNow()).toBe('3');
   });
 });
