@@ -5,6 +5,7 @@ import { firstWhere } from '../text/first-where.ts';
 import { bodyOf, firstOf, holderOf, nameOf, nextOf, parentOf, rangeIn, typeOf } from './dom.ts';
 import { isBlock, isHidden, isNoteMark, isUnread } from './own-text.ts';
 import { Selectors } from './selector.ts';
+import type { Sheets } from './sheets.ts';
 
 /** Bounds of the text that is read, in characters; the longest report seen has 60,000 in all, a table of 20,000 rows 1.2 million. */
 const MOST_TEXT = 2_000_000;
@@ -51,13 +52,17 @@ export function readBody(document: Document, isDataTable: (table: Element) => bo
   return finish(readBodyInSteps(document, isDataTable));
 }
 
-/** @param drawn tables that are none in HTML, by their elements: their lines are kept, and know where they stand. */
+/**
+ * @param drawn tables that are none in HTML, by their elements: their lines are kept, and know where they stand.
+ * @param sheets blocks that style sheets take away are left out.
+ */
 export function* readBodyInSteps(
   document: Document,
   isDataTable: (table: Element) => boolean,
   drawn: ReadonlyMap<Element, DrawnTable> = new Map(),
+  sheets: Sheets | null = null,
 ): Steps<Body> {
-  const walk = new Walk(isDataTable, drawn);
+  const walk = new Walk(isDataTable, drawn, sheets);
   yield* walk.through(bodyOf(document));
   const selectors = new Selectors();
   const { lines, paragraphs, runs, isCut } = walk;
@@ -87,6 +92,7 @@ class Walk {
   isCut = false;
   private readonly isDataTable: (table: Element) => boolean;
   private readonly drawn: ReadonlyMap<Element, DrawnTable>;
+  private readonly sheets: Sheets | null;
   private table: DrawnTable | undefined;
   private line = '';
   private lineRuns: Run[] = [];
@@ -98,9 +104,14 @@ class Walk {
   private data: Element | null = null;
   private pre: Element | null = null;
 
-  constructor(isDataTable: (table: Element) => boolean, drawn: ReadonlyMap<Element, DrawnTable>) {
+  constructor(
+    isDataTable: (table: Element) => boolean,
+    drawn: ReadonlyMap<Element, DrawnTable>,
+    sheets: Sheets | null,
+  ) {
     this.isDataTable = isDataTable;
     this.drawn = drawn;
+    this.sheets = sheets;
   }
 
   *through(body: Element | null): Steps<void> {
@@ -132,10 +143,14 @@ class Walk {
     const name = nameOf(element);
     const isFirst = this.table?.cells.get(element);
     if (isFirst) this.endLine();
-    if (isCell(name) || isFirst !== undefined) this.line += '\t';
-    else if (isBlock(element) || name === 'br') this.endLine();
+    const isOfRow = isCell(name) || isFirst !== undefined;
+    const isOwnLine = !isOfRow && isBlock(element);
+    if (isOfRow) this.line += '\t';
+    else if (isOwnLine || name === 'br') this.endLine();
+    // Within a table of data the cells have been asked, one by one.
+    if (isOwnLine && this.data === null && this.sheets?.isTaken(element)) return false;
     const isTable = name === 'table';
-    if (isTable ? isHidden(element) : isUnread(element) || isNoteMark(element, [this.line])) return false;
+    if (isTable ? isHidden(element) : isUnread(element) || isNoteMark(element)) return false;
     if (isTable) {
       this.tables += 1;
       if (this.data === null && this.isDataTable(element)) this.data = element;

@@ -77,9 +77,15 @@ export function* readPageInSteps(document: Document): Steps<PageReading> {
     if (rows !== undefined) drawnTexts.set(table, { id, cells: firstOfRows(rows) });
     else if (!read.grid.isLayout || read.isCut) dataTables.add(table);
   }
-  const text = yield* readBodyInSteps(document, (table) => dataTables.has(table), drawnTexts);
   // What is folded away is read, but not beside what stands open: that may be last year's.
   const hasShown = grids.some((grid) => !unshown.has(grid) && hasFigures(grid));
+  const isFolded = unshown.size > 0 && !hasShown;
+  const text = yield* readBodyInSteps(
+    document,
+    (table) => dataTables.has(table),
+    drawnTexts,
+    isFolded ? null : sheets,
+  );
   const printed = hasShown ? grids.filter((grid) => !unshown.has(grid)) : grids;
   return { grids: printed, elements, body: text, isTooLarge: isTooLarge || text.isCut };
 }

@@ -72,3 +72,36 @@ describe('a table that a style sheet hides', () => {
     expect(await gridsOf('.x{display:none}.o{opacity:0}.v{visibility:hidden}', body)).toEqual(expected);
   });
 });
+
+describe('text that a style sheet hides', () => {
+  const table = '<table><tr><td>甲<td>5<tr><td>乙<td>6<tr><td>丙<td>7</table>';
+
+  async function textOf(body: string): Promise<string> {
+    const { document, close } = await openFrame(
+      `<!doctype html><style>.x{display:none}</style><body>${body}`,
+    );
+    const { text } = readPage(document).body;
+    close();
+    return text;
+  }
+
+  it.each([
+    [
+      `<p>今年收到5件。</p><div class="x"><p>去年收到9件。</p></div>${table}`,
+      false,
+      'beside what is shown is last year’s',
+    ],
+    [
+      `<p>今年收到5件。</p><div class="x"><p>去年收到9件。</p></div>`,
+      false,
+      'the same on a page without tables',
+    ],
+    [
+      `<h1>报告</h1><div class="x"><p>去年收到9件。</p>${table}</div>`,
+      true,
+      'with the only tables is folded away, and can be opened',
+    ],
+  ])('%s: read is %s, as it %s', async (body, isRead) => {
+    expect((await textOf(body)).includes('去年收到9件')).toBe(isRead);
+  });
+});
