@@ -57,11 +57,17 @@ export function piecesOf(paragraphs: readonly Paragraph[]): (Piece | null)[] {
   }
   for (const row of ruled ?? []) add(row);
   return pieces.map((piece, at) => {
+    if (piece !== null && isNumbering(piece, pieces[at + 1])) return { ...piece, isLabel: true };
     if (piece === null || !isYear(piece.text)) return piece;
     const near = pieces.slice(Math.max(0, at - NEAR), at + NEAR + 1);
     const isHead = near.some((other) => other !== null && BESIDE_YEAR.test(other.key));
     return isHead ? { ...piece, isLabel: true, key: THIS_YEAR } : piece;
   });
+}
+
+/** The number of a label that is cut behind it: 4 | ．保护第三方合法权益. */
+function isNumbering({ text }: Piece, next: Piece | null | undefined): boolean {
+  return /^[\d０-９]{1,2}[.．、)）]?$/.test(text) && next?.isLabel === true && /^[.．、)）]/.test(next.text);
 }
 
 /**

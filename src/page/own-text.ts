@@ -170,7 +170,11 @@ function collect(root: Element, parts: string[], isTaken: (part: Element) => boo
     } else if (type === ELEMENT) {
       const element = node as Element;
       if (nameOf(element) === 'br') parts.push('\n');
-      else if (!isUnread(element) && !isTaken(element) && !isNoteMark(element, parts)) {
+      else if (
+        !isUnread(element) &&
+        !isTaken(element) &&
+        !(isNoteMark(element) && parts.some((part) => part.trim() !== ''))
+      ) {
         if (isBlock(element)) parts.push('\n');
         const first = firstOf(element);
         if (first !== null) {
@@ -196,12 +200,11 @@ function classOf(text: Node): string {
   return parent === null ? '' : (attributeOf(parent as Element, 'class') ?? '');
 }
 
-/** A small raised number is a note's mark only behind something that it marks. */
-export function isNoteMark(element: Element, before: readonly string[]): boolean {
+/** A small raised number. In a cell it is a note's mark only behind something that it marks. */
+export function isNoteMark(element: Element): boolean {
   const isRaised =
     nameOf(element) === 'sup' ||
     nameOf(element) === 'sub' ||
     RAISED.test(attributeOf(element, 'style') ?? '');
-  if (!isRaised || !NOTE_MARK.test(normalize(textOf(element)))) return false;
-  return before.some((part) => part.trim() !== '');
+  return isRaised && NOTE_MARK.test(normalize(textOf(element)));
 }

@@ -21,8 +21,8 @@ export function judge({ figures, checks }: Report, { meant, failing, loses }: Me
     if (field.startsWith('table-')) continue;
     const wanted = meant.get(field);
     if (wanted === undefined) wrong.push(`${field} is not on the page`);
-    // Where a cell was lost the page shows nothing, as where it is blank.
-    else if (kind === 'unreadable' || (loses && kind === 'blank' && wanted.kind !== kind)) continue;
+    // Where a cell was lost the page shows nothing, as where it is blank or a dash.
+    else if (kind === 'unreadable' || (loses && value === null && wanted.kind !== kind)) continue;
     else if (kind !== wanted.kind || value !== wanted.value)
       wrong.push(`${field}: ${JSON.stringify(raw)} is ${kind} ${value}, not ${wanted.kind} ${wanted.value}`);
     read.add(field);
