@@ -5,6 +5,7 @@ import type { Finding, Report, TableEntry } from '../model/report.ts';
 import type { Operator } from '../model/rule.ts';
 import { FORMAT } from './format.ts';
 import type { ReportDocument } from './schema.ts';
+import { writtenPart } from './written-part.ts';
 
 export interface DocumentParts {
   readonly version: string;
@@ -19,7 +20,8 @@ const SIGNS: Readonly<Record<Operator, string>> = { '=': '=', '<=': '≤', '>=':
 const BLANK = '□';
 
 /** The report as the document that is exported. Keys in a fixed order, nothing random: equal pages, equal bytes. */
-export async function toDocument(report: Report, parts: DocumentParts): Promise<ReportDocument> {
+export async function toDocument(whole: Report, parts: DocumentParts): Promise<ReportDocument> {
+  const report = writtenPart(whole);
   const { text, ...source } = report.source;
   return {
     format: FORMAT,

@@ -36,6 +36,7 @@ export const summary = z.object({
       place: z.string(),
     }),
   ),
+  unlistedFindings: count,
   outcomes: z.nullable(
     z.object({
       parts: z.array(

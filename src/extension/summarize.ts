@@ -7,6 +7,7 @@ import { fill } from '../wording/fill.ts';
 import { markText } from '../wording/mark-text.ts';
 import { normalFormOf } from '../wording/normal-form.ts';
 import type { Phrases } from '../wording/phrases.ts';
+import { shownPart } from '../wording/shown-part.ts';
 
 /** Rows of table 3 by how they are told: one part of the chart is one or several of them. */
 const PARTS: readonly (readonly [OutcomeId, RegExp])[] = [
@@ -24,12 +25,13 @@ type Shown = Pick<Summary, 'areMarksShown' | 'areFiguresShown'>;
 /** The report as the popup shows it. */
 export function summarize(report: Report, phrases: Phrases, shown: Shown): Summary {
   const { header, source, detection, coverage } = report;
+  const { findings, mentions } = shownPart(report);
   return {
     header,
     publishedOn: source.publishedOn,
     detection,
     coverage,
-    findings: report.findings.map((finding) => {
+    findings: findings.map((finding) => {
       const check = report.checks[finding.checks[0] ?? 0];
       return {
         id: finding.id,
@@ -39,13 +41,14 @@ export function summarize(report: Report, phrases: Phrases, shown: Shown): Summa
         place: placeOf(report, finding.checks[0] ?? 0, phrases),
       };
     }),
+    unlistedFindings: report.findings.length - findings.length,
     outcomes: outcomesOf(report.figures),
     tables: report.tables.length,
     attachments: report.attachments,
     pictures: report.pictures,
     isTooLarge: report.limit === 'too-large',
     unequalInText: report.checks.filter((check) => !check.isCounted && kindOf(check) === 'unequal').length,
-    figuresInText: report.mentions.filter((mention) => normalFormOf(mention, phrases) !== null).length,
+    figuresInText: mentions.filter((mention) => normalFormOf(mention, phrases) !== null).length,
     ...shown,
   };
 }

@@ -33,12 +33,13 @@ export function* matchReportInSteps(grids: readonly Grid[], forms: readonly Form
   const strips = stripsBesideData(grids);
   const data = grids.filter((grid) => !grid.isLayout || strips.has(grid));
   const lines = yield* linesInSteps(data);
+  const isCut = data.some((grid) => grid.isCut);
   const found: FormMatch[] = [];
   // Forms share tables; each is looked for once.
   const matches = new Map<FormTable, TableMatch | null>();
   for (const form of forms) {
     for (const table of form.tables) {
-      if (!matches.has(table)) matches.set(table, yield* matchTableInSteps(lines, table));
+      if (!matches.has(table)) matches.set(table, yield* matchTableInSteps(lines, table, isCut));
       const match = matches.get(table) ?? null;
       if (match !== null) found.push({ form, match });
     }

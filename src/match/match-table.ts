@@ -46,8 +46,13 @@ export function matchTable(lines: readonly Line[], table: FormTable): TableMatch
   return finish(matchTableInSteps(lines, table));
 }
 
-export function* matchTableInSteps(lines: readonly Line[], table: FormTable): Steps<TableMatch | null> {
-  const reader = new TableReader(lines, table);
+/** @param isCut some table of the page has rows that were not read. */
+export function* matchTableInSteps(
+  lines: readonly Line[],
+  table: FormTable,
+  isCut = false,
+): Steps<TableMatch | null> {
+  const reader = new TableReader(lines, table, isCut);
   const { rows, ambiguous } = yield* matchRowsInSteps(lines, table);
   yield;
   let base = 0;
@@ -68,14 +73,16 @@ class TableReader {
   private readonly labels = new Set<Cell>();
   private readonly lines: readonly Line[];
   private readonly table: FormTable;
+  private readonly isCut: boolean;
   private header: Header | null = null;
   private lastLine = -1;
   private fit = 0;
   private expected = 0;
   private isCertain = false;
 
-  constructor(lines: readonly Line[], table: FormTable) {
+  constructor(lines: readonly Line[], table: FormTable, isCut: boolean) {
     this.lines = lines;
+    this.isCut = isCut;
     this.table = table;
   }
 
@@ -99,7 +106,8 @@ class TableReader {
       const match = matches.find((candidate) => candidate.row === base + at);
       const own = match === undefined ? undefined : headers?.get(match);
       if (match === undefined) {
-        if (!row.isOptional) this.miss(block, row.id, 'row-missing');
+        // One that need not be there may stand behind the cut.
+        if (!row.isOptional || this.isCut) this.miss(block, row.id, 'row-missing');
       } else if (own === undefined) this.miss(block, row.id, 'column-missing');
       else if (ambiguous.has(base + at)) this.miss(block, row.id, 'ambiguous');
       else if (!isTrusted) this.miss(block, row.id, 'ragged-row');

@@ -39,6 +39,8 @@ export interface Summary {
   readonly detection: Detection;
   readonly coverage: Coverage;
   readonly findings: readonly FindingSummary[];
+  /** How many there are besides, on a page beyond all measure. */
+  readonly unlistedFindings: number;
   /** Null where the totals are not printed, or the parts exceed them. */
   readonly outcomes: Outcomes | null;
   /** Data tables on the page, documents attached to it, and pictures in place of tables. */

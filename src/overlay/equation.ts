@@ -33,6 +33,13 @@ export function equationOf(check: Check, marked: Marked, events: CardEvents): HT
   return element(document, 'div', { class: 'sides' }, ...rows);
 }
 
+/** Longer sums are shown with their beginning. */
+const MOST_ADDENDS = 200;
+
+function listed(addends: readonly Addend[]): readonly Addend[] {
+  return addends.slice(0, MOST_ADDENDS);
+}
+
 function sideRows(
   side: Side,
   label: string,
@@ -46,15 +53,17 @@ function sideRows(
   const [only] = side.addends;
   if (side.addends.length === 1 && only !== undefined) return [line(only, label)];
   const sum = row(document, 'sum ruled', label, side.sum === null ? phrases.marks.blank : grouped(side.sum));
+  const more = side.addends.length > MOST_ADDENDS ? [row(document, 'soft', '…', '')] : [];
   // Clauses are too long for one line.
   if (side.addends.some(({ mention }) => mention !== undefined))
-    return [...side.addends.map((each, at) => line(each, '', side.addends[at + 1])), sum];
+    return [...listed(side.addends).map((each, at) => line(each, '', side.addends[at + 1])), ...more, sum];
   const shown = side.addends.filter(({ value }) => value !== null && Number(value) !== 0);
   const zeros = side.addends.filter(({ value }) => value !== null && Number(value) === 0).length;
   const blanks = side.addends.length - shown.length - zeros;
   const rows: HTMLElement[] = [];
   if (shown.length > 0)
-    rows.push(row(document, '', sumLine(shown, check, marked, events), grouped(side.sum ?? '')));
+    rows.push(row(document, '', sumLine(listed(shown), check, marked, events), grouped(side.sum ?? '')));
+  if (shown.length > MOST_ADDENDS) rows.push(...more);
   if (zeros > 0)
     rows.push(row(document, 'soft', fill(phrases.card.otherParts, { count: String(zeros) }), '0'));
   if (blanks > 0)

@@ -13,6 +13,8 @@ import type { WantedMark } from './wanted-marks.ts';
 
 /** Marks are set in portions, so that no task is long. */
 const PORTION = 40;
+/** Places of one relation that are lit. */
+const MOST_LIGHTS = 300;
 
 export interface Mark extends WantedMark {
   readonly target: Target;
@@ -86,7 +88,7 @@ export class MarkLayer {
 
   light(anchors: readonly Anchor[]): void {
     for (const { tint } of this.lights) tint.element.remove();
-    this.lights = [...new Set(anchors)].flatMap((anchor) => {
+    this.lights = [...new Set(anchors)].slice(0, MOST_LIGHTS).flatMap((anchor) => {
       const { id } = anchor;
       const target = targetFor(anchor, this.marked);
       return target === null ? [] : [{ id, target, tint: new Tint(this.marked.document, 'lit') }];

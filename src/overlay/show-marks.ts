@@ -1,4 +1,5 @@
 import { anchorOf } from '../model/anchor.ts';
+import { shownPart } from '../wording/shown-part.ts';
 import { Card } from './card.ts';
 import { FigureLayer } from './figure-layer.ts';
 import { addHost, type Host } from './host.ts';
@@ -47,7 +48,8 @@ class Overlay implements Marks {
   /** What had the page's focus when a card took it. */
   private focused: Element | null = null;
 
-  constructor(marked: Marked, onLost: () => void) {
+  constructor(whole: Marked, onLost: () => void) {
+    const marked = { ...whole, report: shownPart(whole.report) };
     this.marked = marked;
     const { document } = marked;
     this.host = addHost(document, {

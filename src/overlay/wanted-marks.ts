@@ -7,6 +7,9 @@ import { kindOf } from '../wording/describe-finding.ts';
 /** The worst finding of a place gives its mark. */
 const ORDER: readonly FindingKind[] = ['unequal', 'question', 'unknown', 'explained'];
 
+/** One finding may stand at thousands of places of a page beyond all measure. */
+const MOST_MARKS = 200;
+
 export interface WantedMark {
   readonly anchor: Anchor;
   /** Position in `Report.findings`. */
@@ -27,7 +30,7 @@ export function wantedMarks({ findings, checks }: Report): WantedMark[] {
         worst.set(anchor.id, { anchor, finding, check });
     }
   }
-  return [...worst.values()];
+  return [...worst.values()].slice(0, MOST_MARKS);
 }
 
 function rank(check: Check): number {

@@ -1,16 +1,19 @@
 import type { FindingSummary } from '../model/summary.ts';
+import { fill } from '../wording/fill.ts';
 import type { Phrases } from '../wording/phrases.ts';
 
 interface FindingsProps {
   readonly findings: readonly FindingSummary[];
+  /** How many more there are than can be listed and marked. */
+  readonly unlisted: number;
   readonly phrases: Phrases;
   readonly onFocus: (finding: string) => void;
 }
 
 /** The findings in document order; each leads to its place on the page. */
-export function Findings({ findings, phrases, onFocus }: FindingsProps) {
+export function Findings({ findings, unlisted, phrases, onFocus }: FindingsProps) {
   if (findings.length === 0) return <p class="note">{phrases.popup.noFindings}</p>;
-  return (
+  const list = (
     <ol class="findings" aria-label={phrases.popup.findings}>
       {findings.map(({ id, kind, mark, headline, place }) => (
         <li key={id}>
@@ -24,5 +27,12 @@ export function Findings({ findings, phrases, onFocus }: FindingsProps) {
         </li>
       ))}
     </ol>
+  );
+  if (unlisted === 0) return list;
+  return (
+    <>
+      {list}
+      <p class="note">{fill(phrases.popup.unlisted, { count: String(unlisted) })}</p>
+    </>
   );
 }

@@ -33,7 +33,12 @@ export function Popup({ view, exported, phrases, events }: PopupProps) {
         <main>
           <ReportHead summary={view.summary} phrases={phrases} />
           <Coverage summary={view.summary} phrases={phrases} />
-          <Findings findings={view.summary.findings} phrases={phrases} onFocus={events.onFocus} />
+          <Findings
+            findings={view.summary.findings}
+            unlisted={view.summary.unlistedFindings}
+            phrases={phrases}
+            onFocus={events.onFocus}
+          />
           {view.summary.outcomes && <OutcomeChart outcomes={view.summary.outcomes} phrases={phrases} />}
           <Actions summary={view.summary} exported={exported} phrases={phrases} events={events} />
         </main>

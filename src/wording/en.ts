@@ -306,6 +306,7 @@ export const en: Phrases = {
     attachments: 'The tables may be in an attachment ({count}); attachments are not read',
     pictures: 'The tables are pictures ({count}); figures in pictures are not read',
     tooLarge: 'The page is too large; only the first part was read',
+    unlisted: '{count} more are neither listed here nor marked on the page',
     findingPlace: '{table}, row {row}',
     findings: 'Worth a look',
   },

@@ -171,6 +171,7 @@ export interface Phrases {
     readonly attachments: string;
     readonly pictures: string;
     readonly tooLarge: string;
+    readonly unlisted: string;
     readonly findingPlace: string;
     readonly findings: string;
   };

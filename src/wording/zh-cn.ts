@@ -298,6 +298,7 @@ export const zhCN: Phrases = {
     attachments: '统计表可能在附件中（{count} 个附件）；附件不会被读取',
     pictures: '统计表是图片（{count} 张）；图片中的数字不会被读取',
     tooLarge: '页面过大，只读取了前一部分',
+    unlisted: '另有 {count} 处，这里没有列出，页面上也没有标记',
     findingPlace: '{table} 第 {row} 行',
     findings: '需要留意之处',
   },

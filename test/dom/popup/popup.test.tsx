@@ -28,6 +28,7 @@ const SUMMARY: Summary = {
   pictures: 0,
   isTooLarge: false,
   figuresInText: 0,
+  unlistedFindings: 0,
   unequalInText: 0,
   areMarksShown: true,
   areFiguresShown: false,
