@@ -15,8 +15,8 @@ export interface Traced {
   readonly page: number;
 }
 
-/** The events of DevTools' performance panel. */
-export const TRACE_CATEGORIES = ['devtools.timeline'];
+/** The events of DevTools' performance panel, and calls of functions, which it leaves out behind a message's port. */
+export const TRACE_CATEGORIES = ['devtools.timeline', 'v8'];
 
 const SCRIPT = new Set([
   'EvaluateScript',
@@ -24,6 +24,7 @@ const SCRIPT = new Set([
   'TimerFire',
   'FireAnimationFrame',
   'RunMicrotasks',
+  'v8.callFunction',
 ]);
 /** None of these holds another. */
 const PAGE = new Set(['ParseHTML', 'UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint']);
