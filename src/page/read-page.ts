@@ -25,6 +25,8 @@ export interface PageReading {
  * Measured: docs/decisions/008-bounded-reading.md.
  */
 export const MOST_CELLS = 205_000;
+/** A page with more cells than that is no report of one office; nobody need wait for so much of it. */
+const CELLS_OF_LARGER = 50_000;
 const MOST_TABLES = 10_000;
 
 /** Reads every table of the document, drawn ones as well, nested ones apart, in document order, and its text. Never writes. */
@@ -46,7 +48,7 @@ export function* readPageInSteps(document: Document): Steps<PageReading> {
   const body = bodyOf(document);
   const drawn = body === null ? new Map<Element, DrawnRows>() : drawnTables(body, sheets, layout);
   const tables = inOrder([...allNamed(document, 'table')], [...drawn.keys()]);
-  let left = MOST_CELLS;
+  let left = cellsIn(document) > MOST_CELLS ? CELLS_OF_LARGER : MOST_CELLS;
   let isTooLarge = false;
   for (const [at, table] of tables.entries()) {
     if (at % STEP === STEP - 1) yield;
@@ -121,6 +123,10 @@ const FIGURE = /^[\d.,]{1,12}$/;
 
 function hasFigures({ cells, isLayout }: Grid): boolean {
   return !isLayout && cells.filter(({ text }) => FIGURE.test(normalize(text))).length >= FEWEST_FIGURES;
+}
+
+function cellsIn(document: Document): number {
+  return allNamed(document, 'td').length + allNamed(document, 'th').length;
 }
 
 /** So many tables, each of a few cells, are one step. */
