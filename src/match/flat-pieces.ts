@@ -65,10 +65,13 @@ export function piecesOf(paragraphs: readonly Paragraph[]): (Piece | null)[] {
   });
 }
 
-/** The number of a label that is cut behind it: 4 | ．保护第三方合法权益. */
+/** What begins a label that is cut behind it: 4 | ．保护第三方合法权益; 5． | 属于三类内部事务信息; （ | 五）不予处理. */
 function isNumbering({ text }: Piece, next: Piece | null | undefined): boolean {
-  return /^[\d０-９]{1,2}[.．、)）]?$/.test(text) && next?.isLabel === true && /^[.．、)）]/.test(next.text);
+  if (next?.isLabel !== true) return false;
+  return BEGINNING.test(text) || (/^[\d０-９]{1,2}$/.test(text) && /^[.．、)）]/.test(next.text));
 }
+
+const BEGINNING = /^(?:[\d０-９]{1,2}[.．、)）]|[（(]+[\d０-９]{0,2}[)）]?)$/;
 
 /**
  * Lines between two rulers as one row, where they can be nothing else: each column has one figure at most, and some line

@@ -18,8 +18,8 @@ const tallies: Tally[] = [];
 describe('reports drawn by chance', () => {
   it.each(Array.from({ length: CASES / BATCH }, (_, at) => [1 + at * BATCH, (at + 1) * BATCH]))(
     'of the seeds %i to %i: every figure as printed, every broken relation, and no other',
-    (from) => {
-      const tally = tallyOf(from, BATCH);
+    async (from) => {
+      const tally = await tallyOf(from, BATCH);
       tallies.push(tally);
       const { exceptions, wrongReadings, falseFailures, unread, missed } = tally;
       expect({ exceptions, wrongReadings, falseFailures, unread, missed }).toEqual({

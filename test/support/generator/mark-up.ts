@@ -24,6 +24,8 @@ export const MARKUPS = {
 export type Markup = keyof typeof MARKUPS;
 /** Where a page says where a cell begins, in HTML. Elsewhere that is guessed, and what is doubtful may stay unread. */
 export const WITH_CELLS: ReadonlySet<Markup> = new Set(['table', 'table with sections']);
+/** What makes them tables is how they are drawn. */
+export const BOXES: ReadonlySet<Markup> = new Set(['boxes set as a table', 'a grid of boxes']);
 export const MARKUP_NAMES = Object.keys(MARKUPS) as readonly Markup[];
 
 function writeTable(rows: readonly DrawnRow[], style: Style, random: Random): string {

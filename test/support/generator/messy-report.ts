@@ -4,7 +4,7 @@ import { RULES } from '../../../src/rules/index.ts';
 import { figures, number } from '../figures.ts';
 import { sheetsOf } from './draw-sheets.ts';
 import { drawTable, GROUPINGS, type Grouping, SPANNINGS, type Spanning } from './draw-table.ts';
-import { MARKUP_NAMES, MARKUPS, type Markup, WITH_CELLS } from './mark-up.ts';
+import { BOXES, MARKUP_NAMES, MARKUPS, type Markup, WITH_CELLS } from './mark-up.ts';
 import { PAGE_MESSES } from './messes-of-pages.ts';
 import { SHEET_MESSES } from './messes-of-sheets.ts';
 import { TEXT_MESSES } from './messes-of-text.ts';
@@ -25,6 +25,8 @@ export interface MessyReport {
   readonly failing: readonly string[];
   /** True where figures got lost: what is read must be right, but not everything need be read. */
   readonly loses: boolean;
+  /** True where the page must be drawn to be read. */
+  readonly isDrawn: boolean;
   /** The field whose figure was made wrong, if any. */
   readonly wrong: string | null;
 }
@@ -64,6 +66,7 @@ export function messyReport(seed: number): MessyReport {
       !WITH_CELLS.has(markup) ||
       sheetMesses.some((name) => SHEET_MESSES[name]?.loses) ||
       (sheetMesses.includes('columns in another order') && spanning !== 'right'),
+    isDrawn: BOXES.has(markup),
     wrong,
   };
 }

@@ -56,6 +56,16 @@ describe('a table whose cells stand as lines', () => {
     expect(read(`${HEAD}\n${row(RECEIVED, figures)}`)).toEqual({});
   });
 
+  it.each([
+    ['4', '．保护第三方合法权益'],
+    ['4．', '保护第三方合法权益'],
+    ['（', '四）无法提供'],
+    ['（2', '）“信息不存在”数'],
+  ])('the beginning of a label on a line of its own, %s, is no figure', (first, rest) => {
+    const figures = ['24', '0', '0', '0', '0', '24'];
+    expect(read(`${HEAD}\n${row(RECEIVED, figures)}\n${first}\n${rest}`)).toEqual({});
+  });
+
   it('is left unread where the columns stand in another order than the form’s', () => {
     const other = '总计\n自然人\n商业企业\n科研机构\n社会公益组织\n法律服务机构\n其他';
     expect(read(`${other}\n${row(RECEIVED, ['24', '24', '0', '0', '0', '0', '0'])}`)).toEqual({});
