@@ -146,8 +146,9 @@ class ShapeReader {
     return parts < 2 && (children < 2 || !this.isLaidOutAsRow(element));
   }
 
+  /** Paragraphs are not asked: a text of Word has thousands, and none is a row. */
   private isLaidOutAsRow(element: Element): boolean {
-    return ROW_DISPLAY.test(this.layout?.displayOf(element) ?? '');
+    return nameOf(element) !== 'p' && ROW_DISPLAY.test(this.layout?.displayOf(element) ?? '');
   }
 
   /** Terms, each with what is said of it. */
