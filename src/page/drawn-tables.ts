@@ -9,7 +9,7 @@ import {
   typeOf,
 } from './dom.ts';
 import { gridRows, type Layout } from './grid-rows.ts';
-import { isBlock, isUnread } from './own-text.ts';
+import { isBlock, isHidden, isUnread } from './own-text.ts';
 import type { Sheets } from './sheets.ts';
 import { type Row, type RowCell, spanOf } from './table-rows.ts';
 
@@ -58,9 +58,12 @@ export function drawnTables(
   const reader = new ShapeReader(sheets, layout);
   let at: Element | null = body;
   for (let count = 0; at !== null && count < MOST_ELEMENTS; count += 1) {
-    const rows = OTHER.has(nameOf(at)) ? null : reader.tableOf(at);
+    const name = nameOf(at);
+    const rows = OTHER.has(name) ? null : reader.tableOf(at);
+    // A table of layout may hold one that is drawn.
+    const isEntered = rows === null && (name === 'table' ? !isHidden(at) : !isUnread(at));
     if (rows !== null) found.set(at, rows);
-    at = followingOf(at, body, rows === null && !isUnread(at) ? firstElementOf(at) : null);
+    at = followingOf(at, body, isEntered ? firstElementOf(at) : null);
   }
   return found;
 }

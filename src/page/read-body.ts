@@ -94,6 +94,8 @@ class Walk {
   private readonly drawn: ReadonlyMap<Element, DrawnTable>;
   private readonly sheets: Sheets | null;
   private table: DrawnTable | undefined;
+  /** The cell of it around the node, while there is one. */
+  private cell: Element | null = null;
   private line = '';
   private lineRuns: Run[] = [];
   private gaps: (readonly [number, number])[] = [];
@@ -143,10 +145,11 @@ class Walk {
     const name = nameOf(element);
     const isFirst = this.table?.cells.get(element);
     if (isFirst) this.endLine();
+    if (isFirst !== undefined) this.cell = element;
     const isOfRow = isCell(name) || isFirst !== undefined;
     const isOwnLine = !isOfRow && isBlock(element);
     if (isOfRow) this.line += '\t';
-    else if (isOwnLine || name === 'br') this.endLine();
+    else if (isOwnLine || name === 'br') this.endBlock();
     // Within a table of data the cells have been asked, one by one.
     if (isOwnLine && this.data === null && this.sheets?.isTaken(element)) return false;
     const isTable = name === 'table';
@@ -163,10 +166,17 @@ class Walk {
   }
 
   private leave(element: Element): void {
-    if (isBlock(element) && !isCell(nameOf(element)) && !this.table?.cells.has(element)) this.endLine();
+    if (element === this.cell) this.cell = null;
+    else if (isBlock(element) && !isCell(nameOf(element))) this.endBlock();
     if (element === this.data) this.data = null;
     if (element === this.pre) this.pre = null;
     if (this.table !== undefined && this.drawn.get(element) === this.table) this.table = undefined;
+  }
+
+  /** Within a cell of a drawn table a new line is still the row's. */
+  private endBlock(): void {
+    if (this.cell === null) this.endLine();
+    else this.line += ' ';
   }
 
   private addText(node: Text): void {

@@ -42,6 +42,17 @@ describe('table 3 drawn without table elements', () => {
     expect(report.mentions).toEqual([]);
   });
 
+  it('inside tables of layout is read as well, each new line of a cell within its row', async () => {
+    const [, draw] = DRAWN_PLAIN[0] ?? [];
+    const drawn =
+      draw?.(PLAIN.map((row) => row.map((cell) => (cell === '3' ? '<p>3</p><p>&nbsp;</p>' : cell)))) ?? '';
+    const html = `<table><tr><td>${PROSE}<table><tr><td>${drawn}</table></table>`;
+    const report = await inFrame(html, (page) => analyze(page, CIRCUMSTANCES).report);
+    const read = report.figures.map(({ field, raw }) => `${field.split('.')[1]} ${raw}`);
+    expect(read.toSorted()).toEqual(WANTED.toSorted());
+    expect(report.source.text).toContain('二、上年结转政府信息公开申请数量\t3');
+  });
+
   it('leads back to its cells by selector', async () => {
     await inFrame(
       `<div><div><div>甲<b>1</b></div><div>2</div></div><div><div>乙</div><div>3</div></div><div><div>丙</div><div>4</div></div></div>`,
