@@ -79,9 +79,10 @@ export const HOSTILE_PAGES: readonly HostilePage[] = [
     limit: 'too-large',
   },
   {
-    name: 'a cell of 10 MB',
+    // The browser itself takes minutes to set ten times as much in a cell.
+    name: 'a cell of a megabyte',
     slug: 'cell',
-    html: () => report(`<table><tr><td>${filled('公开1条，')}</td><td>1</td></tr>${rows(2)}</table>`),
+    html: () => report(`<table><tr><td>${'公开1条，'.repeat(80_000)}</td><td>1</td></tr>${rows(2)}</table>`),
     limit: 'too-large',
   },
   {
