@@ -1,5 +1,6 @@
 import type { Attachment, Outline } from '../model/detection.ts';
 import { squeeze, withoutSpace } from '../text/normalize.ts';
+import { beginningOf } from './beginning-of.ts';
 import { allNamed, bodyOf, findAll, headOf, lastOf, nameOf, previousOf, titleOf, typeOf } from './dom.ts';
 import { attachmentOf, Pictures } from './enclosures.ts';
 import { isHidden, isUnread } from './own-text.ts';
@@ -87,7 +88,7 @@ export function readOutline(document: Document, url: string): Outline {
     const { node } = top;
     const type = typeOf(node);
     if (type === 3) {
-      const piece = (node.nodeValue ?? '').slice(0, MOST_TEXT - text.body.length).trim();
+      const piece = beginningOf(node as Text, MOST_TEXT - text.body.length).trim();
       if (piece === '') continue;
       pictures.behind(piece, before);
       text.body += piece;

@@ -2,6 +2,7 @@ import type { TableId } from '../model/grid.ts';
 import type { Paragraph, ParagraphId } from '../model/mention.ts';
 import { finish, type Steps } from '../model/steps.ts';
 import { firstWhere } from '../text/first-where.ts';
+import { beginningOf } from './beginning-of.ts';
 import { bodyOf, firstOf, holderOf, nameOf, nextOf, parentOf, rangeIn, typeOf } from './dom.ts';
 import { isBlock, isHidden, isNoteMark, isUnread } from './own-text.ts';
 import { Selectors } from './selector.ts';
@@ -180,14 +181,13 @@ class Walk {
   }
 
   private addText(node: Text): void {
-    const text = node.nodeValue ?? '';
     if (this.pre === null) {
-      this.addPiece(node, text, 0);
+      this.addPiece(node, beginningOf(node, LONGEST_LINE + 1), 0);
       return;
     }
     let offset = 0;
-    this.isCut ||= text.length > MOST_PROSE;
-    for (const piece of this.isCut ? [] : text.split('\n')) {
+    this.isCut ||= node.length > MOST_PROSE;
+    for (const piece of this.isCut ? [] : node.data.split('\n')) {
       if (offset > 0) this.endLine();
       this.addPiece(node, piece, offset);
       offset += piece.length + 1;
@@ -196,7 +196,7 @@ class Walk {
 
   private addPiece(node: Text, text: string, offset: number): void {
     if (text === '' || this.isCut) return;
-    if (text.length > LONGEST_SPACE && !/\S/.test(text)) {
+    if (text.length > LONGEST_SPACE && text.length <= LONGEST_LINE && !/\S/.test(text)) {
       this.line += ' ';
       return;
     }

@@ -1,3 +1,4 @@
+import { beginningOf } from './beginning-of.ts';
 import { firstOf, nextOf, parentOf, typeOf } from './dom.ts';
 
 /** What a heading, a link or a cell holds beyond this is looked at elsewhere. */
@@ -8,8 +9,7 @@ const MOST_TEXT_WITHIN = 400;
 export function textWithin(element: Element): string {
   const first = firstOf(element);
   if (first === null) return '';
-  if (typeOf(first) === 3 && nextOf(first) === null)
-    return (first.nodeValue ?? '').slice(0, MOST_TEXT_WITHIN);
+  if (typeOf(first) === 3 && nextOf(first) === null) return beginningOf(first as Text, MOST_TEXT_WITHIN);
   let text = '';
   let node: Node | null = first;
   for (
@@ -17,7 +17,7 @@ export function textWithin(element: Element): string {
     node !== null && count < MOST_NODES_WITHIN && text.length < MOST_TEXT_WITHIN;
     count += 1
   ) {
-    if (typeOf(node) === 3) text += (node.nodeValue ?? '').slice(0, MOST_TEXT_WITHIN);
+    if (typeOf(node) === 3) text += beginningOf(node as Text, MOST_TEXT_WITHIN);
     let next: Node | null = firstOf(node);
     for (; next === null && node !== null && node !== element; node = parentOf(node)) next = nextOf(node);
     node = next;

@@ -62,7 +62,7 @@ function isWithin({ longest, sum }: Spent): boolean {
 async function visit(page: Page, address: string) {
   const devtools = browser.context.browser();
   if (devtools === null) throw new Error('the browser cannot be traced');
-  let trace = Buffer.alloc(0);
+  let trace: Buffer = Buffer.alloc(0);
   await devtools.startTracing(page, { categories: TRACE_CATEGORIES });
   const badge = await readBadge(page, address).finally(async () => (trace = await devtools.stopTracing()));
   const { detector, runs } = readTrace(trace);
