@@ -42,6 +42,10 @@ const OTHER = new Set([
   'object',
   'iframe',
   'pre',
+  'thead',
+  'tbody',
+  'tfoot',
+  'tr',
 ]);
 
 /**
