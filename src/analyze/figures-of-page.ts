@@ -1,19 +1,25 @@
 import type { Figures } from '../check/operands.ts';
 import { readFigure } from '../figures/read-figure.ts';
 import type { Reason } from '../model/check.ts';
-import type { Figure } from '../model/figure.ts';
+import type { Figure, Reading } from '../model/figure.ts';
 import { figureColumns } from '../model/form.ts';
 import type { Cell } from '../model/grid.ts';
 import type { Steps } from '../model/steps.ts';
 import type { Tables } from './tables-of-page.ts';
 
-/** Reads every cell that a field has taken. */
-export function* figuresOfPage({ match, generic }: Tables): Steps<Figure[]> {
+/**
+ * Reads every cell that a field has taken. A cell that a second reader, of the page's flattened text, reads as another
+ * figure is read as none.
+ */
+export function* figuresOfPage({ match, generic, second }: Tables): Steps<Figure[]> {
   const placements = [...match.tables.flatMap((table) => table.placements), ...generic.placements];
   const figures: Figure[] = [];
   for (const { field, cell, label, unit, isSigned } of placements) {
-    const reading = readFigure(cell.text, unit === undefined ? { isSigned } : { isSigned, unit });
-    figures.push({ ...reading, field, label, cell });
+    const expectation = unit === undefined ? { isSigned } : { isSigned, unit };
+    const reading = readFigure(cell.text, expectation);
+    const other = second.get(field);
+    const differs = other !== undefined && !isSame(reading, readFigure(other, expectation));
+    figures.push({ ...(differs ? doubted(reading) : reading), field, label, cell });
     if (figures.length % STEP === 0) yield;
   }
   return figures;
@@ -21,6 +27,16 @@ export function* figuresOfPage({ match, generic }: Tables): Steps<Figure[]> {
 
 /** So many figures are one step. */
 const STEP = 1000;
+
+/** Two readings of which neither could be taken for the other. What is unreadable anyway needs no second opinion. */
+function isSame(reading: Reading, other: Reading): boolean {
+  if (reading.kind === 'unreadable' || reading.kind === 'text') return true;
+  return reading.kind === other.kind && reading.low === other.low && reading.high === other.high;
+}
+
+function doubted({ raw }: Reading): Reading {
+  return { raw, kind: 'unreadable', value: null, low: null, high: null, unit: null, why: 'readings-differ' };
+}
 
 /** What the checks may ask: fields of the tables found, and of those of the report's form that were not. */
 export function* figuresForChecks({ match, named }: Tables, figures: readonly Figure[]): Steps<Figures> {

@@ -3,8 +3,9 @@ import { type FlatTables, flatTables } from '../match/flat-tables.ts';
 import { type GenericTables, genericTablesInSteps } from '../match/generic-tables.ts';
 import { knownTables } from '../match/known-tables.ts';
 import { matchReportInSteps, type ReportMatch } from '../match/match-report.ts';
+import { type FlatCell, secondReading } from '../match/second-reading.ts';
 import type { Form } from '../model/form.ts';
-import type { Grid } from '../model/grid.ts';
+import type { Cell, Grid } from '../model/grid.ts';
 import type { Paragraph } from '../model/mention.ts';
 import type { Steps } from '../model/steps.ts';
 import type { PageReading } from '../page/read-page.ts';
@@ -14,6 +15,8 @@ import { squeeze } from '../text/normalize.ts';
 export interface Tables {
   readonly match: ReportMatch;
   readonly generic: GenericTables;
+  /** What the figures of the form's tables are by a second reading, of the flattened text: field → text. */
+  readonly second: ReadonlyMap<string, string>;
   readonly grids: readonly Grid[];
   /** Tables whose cells stand as lines, where the page has no others that fit a form. */
   readonly flat: FlatTables | null;
@@ -26,7 +29,8 @@ export interface Tables {
  * Finds the tables of a page in three ways, each where the one before finds nothing: tables of a known form, tables that
  * stand as lines, tables under their own labels.
  */
-export function* tablesOfPage({ grids, body }: PageReading, isReport: boolean): Steps<Tables> {
+export function* tablesOfPage(page: PageReading, isReport: boolean): Steps<Tables> {
+  const { grids, body } = page;
   const match = yield* matchReportInSteps(grids, FORMS);
   const last = Number(grids.at(-1)?.id.slice(1) ?? 0);
   const flat = match.tables.length > 0 ? null : flatTables(body.paragraphs, FORMS, last, body.selectorOf);
@@ -40,7 +44,7 @@ export function* tablesOfPage({ grids, body }: PageReading, isReport: boolean): 
     const found = yield* matchReportInSteps(all, FORMS);
     if (found.tables.length > 0) {
       const prose = body.paragraphs.filter(({ id }) => !flat.used.has(id));
-      return { match: found, generic: NO_TABLES, grids: all, flat, named: null, prose };
+      return { match: found, generic: NO_TABLES, second: new Map(), grids: all, flat, named: null, prose };
     }
   }
   const taken = new Set(match.tables.flatMap(({ placements }) => placements.map(({ cell }) => cell.table)));
@@ -48,7 +52,22 @@ export function* tablesOfPage({ grids, body }: PageReading, isReport: boolean): 
   const known = () => new Set([...taken, ...knownTables(grids, FORMS)]);
   const generic = named === null ? yield* genericTablesInSteps(grids, known()) : NO_TABLES;
   const prose = body.paragraphs.filter(({ table }) => table === undefined || !taken.has(table));
-  return { match, generic, grids, flat: null, named, prose };
+  const second = secondReading(cellsInText(page), match.tables);
+  return { match, generic, second, grids, flat: null, named, prose };
+}
+
+/** The cells of the page's tables in the order of its text. */
+function cellsInText({ grids, elements, body }: PageReading): FlatCell[] {
+  const texts = new Set(body.cells.map(({ element }) => element));
+  const cellOf = new Map<Element, Cell>();
+  for (const cell of grids.flatMap(({ cells }) => cells)) {
+    const element = elements.get(cell.id);
+    if (element !== undefined && texts.has(element)) cellOf.set(element, cell);
+  }
+  return body.cells.flatMap(({ element, text }) => {
+    const cell = cellOf.get(element);
+    return cell === undefined ? [] : [{ cell, text }];
+  });
 }
 
 const NO_TABLES: GenericTables = { placements: [], claims: [] };

@@ -103,6 +103,7 @@ export function hindrance(operands: readonly Operand[], figures: Figures): Reaso
     if (reason !== undefined) return reason;
   }
   const readings = addends.flatMap(({ figure }) => (figure === null ? [] : [figure]));
+  if (readings.some(({ why }) => why === 'readings-differ')) return 'readings-differ';
   if (readings.some(({ kind }) => kind === 'unreadable' || kind === 'text')) return 'unreadable';
   // A count that is no whole number was typed or printed in some other way than it looks; its rule says so.
   if (readings.some(({ unit, value }) => unit === COUNTED && value !== null && !isWhole(value)))

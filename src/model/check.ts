@@ -24,6 +24,7 @@ export const REASONS = [
   'ambiguous',
   'ragged-row',
   'unreadable',
+  'readings-differ',
   'approximate',
   'unknown-row',
   'unknown-column',

@@ -8,7 +8,13 @@ import type { Cell } from './grid.ts';
 export type FigureKind = 'number' | 'blank' | 'not-applicable' | 'none' | 'text' | 'unreadable';
 
 /** Why a text with digits was not taken for a number. */
-export type UnreadableReason = 'several-numbers' | 'bracketed' | 'approximate' | 'separator' | 'odd-digits';
+export type UnreadableReason =
+  | 'several-numbers'
+  | 'bracketed'
+  | 'approximate'
+  | 'separator'
+  | 'odd-digits'
+  | 'readings-differ';
 
 /** One cell's text, read. Decimal strings are exact; `high` null with kind `number` means no upper bound. */
 export interface Reading {

@@ -1,12 +1,12 @@
 import type { TableId } from '../model/grid.ts';
 import type { Paragraph, ParagraphId } from '../model/mention.ts';
 import { finish, type Steps } from '../model/steps.ts';
-import { firstWhere } from '../text/first-where.ts';
 import { beginningOf } from './beginning-of.ts';
-import { bodyOf, firstOf, holderOf, nameOf, nextOf, parentOf, rangeIn, typeOf } from './dom.ts';
+import { bodyOf, firstOf, holderOf, nameOf, nextOf, parentOf, typeOf } from './dom.ts';
 import { isBlock, isHidden, isNoteMark, isUnread } from './own-text.ts';
 import { Selectors } from './selector.ts';
 import type { Sheets } from './sheets.ts';
+import { type Run, rangeOf } from './text-runs.ts';
 
 /** Bounds of the text that is read, in characters; the longest report seen has 60,000 in all, a table of 20,000 rows 1.2 million. */
 const MOST_TEXT = 2_000_000;
@@ -33,16 +33,16 @@ export interface Body {
   readonly rangeOf: (paragraph: ParagraphId, start: number, end: number) => Range | null;
   /** CSS path of the element that holds the beginning of a paragraph. */
   readonly selectorOf: (paragraph: ParagraphId) => string;
+  /** The cells of tables of data in the order of the text, each with its part of it. */
+  readonly cells: readonly CellText[];
   /** The text ends where a bound was reached, with the last whole line. */
   readonly isCut: boolean;
 }
 
-/** A stretch of a line that one text node holds, from `offset` in the node and `at` in the line. */
-interface Run {
-  readonly node: Text;
-  readonly offset: number;
-  readonly at: number;
-  readonly length: number;
+/** A line's end in the cell is `\n` here too. */
+export interface CellText {
+  readonly element: Element;
+  readonly text: string;
 }
 
 /** Text in a cell of a table of data from this length on, with a full stop, is prose. */
@@ -66,7 +66,7 @@ export function* readBodyInSteps(
   const walk = new Walk(isDataTable, drawn, sheets);
   yield* walk.through(bodyOf(document));
   const selectors = new Selectors();
-  const { lines, paragraphs, runs, isCut } = walk;
+  const { lines, paragraphs, runs, cells, isCut } = walk;
   return {
     text: lines.join('\n'),
     paragraphs,
@@ -76,6 +76,7 @@ export function* readBodyInSteps(
       const holder = first === undefined ? null : holderOf(first.node);
       return holder === null ? '' : selectors.of(holder);
     },
+    cells,
     isCut,
   };
 }
@@ -90,6 +91,7 @@ class Walk {
   readonly lines: string[] = [];
   readonly paragraphs: Paragraph[] = [];
   readonly runs = new Map<ParagraphId, readonly Run[]>();
+  readonly cells: CellText[] = [];
   isCut = false;
   private readonly isDataTable: (table: Element) => boolean;
   private readonly drawn: ReadonlyMap<Element, DrawnTable>;
@@ -97,6 +99,8 @@ class Walk {
   private table: DrawnTable | undefined;
   /** The cell of it around the node, while there is one. */
   private cell: Element | null = null;
+  /** The cells of data around the node, the innermost last. */
+  private readonly open: { readonly element: Element; text: string }[] = [];
   private line = '';
   private lineRuns: Run[] = [];
   private gaps: (readonly [number, number])[] = [];
@@ -151,10 +155,11 @@ class Walk {
     const isOwnLine = !isOfRow && isBlock(element);
     if (isOfRow) this.line += '\t';
     else if (isOwnLine || name === 'br') this.endBlock();
-    // Within a table of data the cells have been asked, one by one.
-    if (isOwnLine && this.data === null && this.sheets?.isTaken(element)) return false;
+    if (isOwnLine || name === 'br') this.addToCell('\n');
+    if (this.sheets !== null && this.isTaken(element, isOwnLine, this.sheets)) return false;
     const isTable = name === 'table';
     if (isTable ? isHidden(element) : isUnread(element) || isNoteMark(element)) return false;
+    if (isOfRow && (this.data !== null || this.table !== undefined)) this.open.push({ element, text: '' });
     if (isTable) {
       this.tables += 1;
       if (this.data === null && this.isDataTable(element)) this.data = element;
@@ -166,7 +171,22 @@ class Walk {
     return true;
   }
 
+  /** What a style sheet takes away: blocks of the page, and anything within a table of data. */
+  private isTaken(element: Element, isOwnLine: boolean, sheets: Sheets): boolean {
+    if (this.data === null && this.table === undefined) return isOwnLine && sheets.isTaken(element);
+    return sheets.isTaken(element) || sheets.isUnreadable(element);
+  }
+
+  private addToCell(text: string): void {
+    const cell = this.open.at(-1);
+    if (cell !== undefined) cell.text += text;
+  }
+
   private leave(element: Element): void {
+    if (this.open.at(-1)?.element === element) {
+      const cell = this.open.pop();
+      if (cell !== undefined && this.cells.length < MOST_CELL_TEXTS) this.cells.push(cell);
+    } else if (isBlock(element)) this.addToCell('\n');
     if (element === this.cell) this.cell = null;
     else if (isBlock(element) && !isCell(nameOf(element))) this.endBlock();
     if (element === this.data) this.data = null;
@@ -207,6 +227,7 @@ class Walk {
     this.lineRuns.push({ node, offset, at, length: read.length });
     if (this.pre !== null || WIDE.test(read)) this.addGaps(read, at);
     this.line += SPACES.test(read) ? read.replace(SPACE, ' ') : read;
+    if (this.open.length > 0) this.addToCell(read.replace(BREAKS, ' '));
     if (read === text) return;
     if (read === '') this.line = '';
     this.endLine();
@@ -250,6 +271,10 @@ class Walk {
   }
 }
 
+/** Far above any report; beyond it nobody asks. */
+const MOST_CELL_TEXTS = 10_000;
+/** What HTML takes for one space. */
+const BREAKS = /[ \t\n\f\r]+/g;
 const SPACE = /[^\S ]/g;
 const SPACES = /[^\S ]/;
 /** White space that a browser does not make one: no-break, en to hair, and ideographic spaces. */
@@ -260,23 +285,4 @@ const TYPED_GAP = /\s{2,}|\t/g;
 
 function isCell(name: string): boolean {
   return name === 'td' || name === 'th';
-}
-
-/** The run that holds a character of the line. Runs stand in order; a paragraph of Word may have thousands. */
-function runAt(runs: readonly Run[], place: number): Run | null {
-  const run = runs[firstWhere(runs, ({ at, length }) => at + length > place)];
-  return run !== undefined && run.at <= place ? run : null;
-}
-
-function rangeOf(document: Document, runs: readonly Run[], start: number, end: number): Range | null {
-  const first = runAt(runs, start);
-  const last = runAt(runs, end - 1);
-  if (first === null || last === null) return null;
-  if (!first.node.isConnected || !last.node.isConnected) return null;
-  const to = last.offset + end - last.at;
-  if (to > last.node.length || first.offset + start - first.at > first.node.length) return null;
-  const range = rangeIn(document);
-  range.setStart(first.node, first.offset + start - first.at);
-  range.setEnd(last.node, to);
-  return range;
 }

@@ -128,6 +128,7 @@ export const en: Phrases = {
     ambiguous: 'a row is printed twice with different figures',
     'ragged-row': 'the row has more or fewer cells than the head',
     unreadable: 'a cell does not hold a number that can be relied on',
+    'readings-differ': 'a cell reads differently as part of its table and in the order of the text',
     approximate: 'a cell holds only an approximate number',
     'unknown-column': 'the table has a column that fits no known form',
     'unknown-row': 'the table has a row that fits no known form',

@@ -122,6 +122,7 @@ export const zhCN: Phrases = {
     ambiguous: '同一行出现两次，数字不同，不知以哪一行为准',
     'ragged-row': '这一行的格数与表头对不上',
     unreadable: '有一格不是可以确认的数字',
+    'readings-differ': '有一格按表格读和按文字顺序读，得到的数字不同，无法确认',
     approximate: '有一格只是约数',
     'unknown-column': '表中有一栏不属于已知格式，不知是否计入',
     'unknown-row': '表中有一行不属于已知格式，不知是否计入',

@@ -164,6 +164,20 @@ describe('nothing is lost without a word', () => {
   });
 });
 
+describe('a cell that reads otherwise in the order of the text', () => {
+  it('is unreadable, and the relations that it is part of say so', () => {
+    // Alone in its cell a raised figure may be one; in the text it is a note's mark.
+    const report = readAfter(inGranted((figure) => `<sup>${figure}</sup>`));
+    const figure = report.figures.find(({ field }) => field === 'requests.granted.natural_person');
+    expect(figure).toMatchObject({ kind: 'unreadable', value: null, why: 'readings-differ' });
+    const told = report.checks.filter(({ fields }) => fields.includes('requests.granted.natural_person'));
+    expect(told.map(({ state, reason }) => `${state}: ${reason}`)).toEqual([
+      'not-assessable: readings-differ',
+      'not-assessable: readings-differ',
+    ]);
+  });
+});
+
 describe('two tables of the kind on one page', () => {
   it('are ambiguous where they differ: last year’s must not pass for this year’s', () => {
     const lastYear = DENSE_LINES.map((line) => ({

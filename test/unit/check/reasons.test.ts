@@ -24,6 +24,15 @@ const CASES: Record<(typeof REASONS)[number], () => string> = {
   ambiguous: () => outcome(total, figures({ total: '3', a: '1' }, { missing: { b: 'ambiguous' } })),
   'ragged-row': () => outcome(total, figures({ total: '3', a: '1' }, { missing: { b: 'ragged-row' } })),
   unreadable: () => outcome(total, figures({ total: '3', a: '1', b: '?' })),
+  'readings-differ': () =>
+    outcome(
+      total,
+      figures({
+        total: '3',
+        a: '1',
+        b: { kind: 'unreadable', value: null, low: null, high: null, unit: null, why: 'readings-differ' },
+      }),
+    ),
   'unknown-row': () => outcome(total, figures({ total: '9', a: '1', b: '2' }, { unknown: ['3'] })),
   approximate: () => outcome(rule('a = b'), figures({ a: rounded('100', '100', null), b: '90' })),
   'unknown-column': () =>

@@ -1,0 +1,118 @@
+import { type FormBlock, type FormColumn, figureColumns } from '../model/form.ts';
+import type { Cell } from '../model/grid.ts';
+import { labelKey } from '../text/label-key.ts';
+import { squeeze } from '../text/normalize.ts';
+import { isFigureLike, isYear, THIS_YEAR } from './lines.ts';
+import type { TableMatch } from './match-table.ts';
+
+/** A cell's text as it stands in the page's text, where neither rows nor spans are known. */
+export interface FlatCell {
+  readonly cell: Cell;
+  readonly text: string;
+}
+
+/** A label, and the run of figures, dashes and blanks behind it. Labels before another label have no figures. */
+interface Run {
+  readonly key: string;
+  readonly figures: readonly string[];
+}
+
+/**
+ * Reads the tables that were found a second time and in another way: as one text, label after figure after label, by
+ * the order of its cells alone. Knows no grid and no span, takes labels only by their exact names, and says nothing
+ * where the form's order does not hold or a row is not as long as its head.
+ *
+ * @param cells in the order of the page's text.
+ * @returns field → the text of its cell by this reading.
+ */
+export function secondReading(
+  cells: readonly FlatCell[],
+  tables: readonly TableMatch[],
+): ReadonlyMap<string, string> {
+  const runs = runsOf(cells);
+  const read = new Map<string, string>();
+  for (const { table } of tables)
+    for (const block of table.blocks)
+      for (const [field, text] of readBlock(runs, block)) read.set(field, text);
+  return read;
+}
+
+function runsOf(cells: readonly FlatCell[]): Run[] {
+  const runs: { key: string; figures: string[] }[] = [];
+  for (const { text } of cells) {
+    if (!isFigureLike(text))
+      runs.push({ key: isYear(text) ? THIS_YEAR : labelKey(squeeze(text)), figures: [] });
+    else runs.at(-1)?.figures.push(text);
+  }
+  return runs;
+}
+
+function readBlock(runs: readonly Run[], block: FormBlock): [string, string][] {
+  const rows = rowsByLabel(block);
+  const found: { columns: readonly FormColumn[]; figures: readonly string[]; key: string }[] = [];
+  let head: readonly FormColumn[] | null = null;
+  let labels: string[] = [];
+  for (const { key, figures } of runs) {
+    labels.push(key);
+    if (figures.length === 0) continue;
+    head = headIn(labels, block, head);
+    labels = [];
+    const isRow = block.rows === null ? head !== null : rows.has(key);
+    if (isRow && head?.length === figures.length) found.push({ columns: head, figures, key });
+  }
+  return Object.entries(Object.groupBy(found, ({ key }) => (block.rows === null ? '' : key))).flatMap(
+    ([key, alike = []]) => {
+      const ids = block.rows === null ? [null] : (rows.get(key) ?? []);
+      // A label that the form has twice is told apart by its order, where it is there as often.
+      if (alike.length !== ids.length) return [];
+      return alike.flatMap(({ columns, figures }, at) => fieldsOf(block, ids[at] ?? null, columns, figures));
+    },
+  );
+}
+
+function fieldsOf(
+  block: FormBlock,
+  row: string | null,
+  columns: readonly FormColumn[],
+  figures: readonly string[],
+): [string, string][] {
+  return columns.flatMap((column, at): [string, string][] =>
+    column.role === undefined ? [[block.field(row, column.id), figures[at] ?? '']] : [],
+  );
+}
+
+/** Ids of the block's rows by the keys of their labels, in the form's order. */
+function rowsByLabel({ rows }: FormBlock): Map<string, string[]> {
+  const byLabel = new Map<string, string[]>();
+  for (const { id, labels } of rows ?? [])
+    for (const key of new Set(labels.map(labelKey))) byLabel.set(key, [...(byLabel.get(key) ?? []), id]);
+  return byLabel;
+}
+
+/**
+ * The columns that a run of labels heads, in the order in which their figures stand: the form's own, whether its head is
+ * read on one line or, under common headings, line by line. Null where it names columns in any other way; the head
+ * before it where it names none, or too few to be a head.
+ */
+function headIn(
+  labels: readonly string[],
+  block: FormBlock,
+  before: readonly FormColumn[] | null,
+): readonly FormColumn[] | null {
+  const keysOf = ({ labels: names }: FormColumn) => names.map(labelKey);
+  const known = new Set(block.columns.flatMap(keysOf));
+  const named = labels.filter((key) => known.has(key));
+  if (named.length * 2 < figureColumns(block).length || named.length === 0) return before;
+  const columns = block.columns.filter(
+    (column) => column.role === undefined || keysOf(column).some((key) => named.includes(key)),
+  );
+  const byLines = [
+    ...columns.filter(({ group }) => group === undefined),
+    ...columns.filter(({ group }) => group !== undefined),
+  ];
+  const isRead = [columns, byLines].some(
+    (order) =>
+      order.length === named.length && order.every((column, at) => keysOf(column).includes(named[at] ?? '')),
+  );
+  return isRead ? columns : null;
+}
