@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { hasChromium, installChromium } from './chromium.mjs';
 
 /**
- * Runs one of the project's tasks after its set-up: `node scripts/run.mjs start|test|bench|gouji [words…]`.
+ * Runs one of the project's tasks after its set-up: `node scripts/run.mjs start|test|bench|gouji|soak [words…]`.
  * Plain JavaScript, no dependencies: it must run on any Node from 20.19 before anything is installed. The tasks
  * themselves run on the Node that the project brings along.
  */
@@ -19,6 +19,7 @@ const TASKS = {
   test: { entry: 'scripts/test.ts', needsBrowser: true },
   bench: { entry: 'bench/run.ts', needsBrowser: true },
   pictures: { entry: 'scripts/pictures.ts', needsBrowser: true },
+  soak: { entry: 'scripts/soak.ts', needsBrowser: true },
   icons: { entry: 'scripts/icons.ts', needsBrowser: true },
   gouji: { entry: 'src/cli/main.ts', needsBrowser: false },
 };
