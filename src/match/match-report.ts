@@ -3,7 +3,7 @@ import type { Cell, Grid } from '../model/grid.ts';
 import { finish, type Steps } from '../model/steps.ts';
 import { type Line, linesInSteps } from './lines.ts';
 import { matchTableInSteps, type TableMatch } from './match-table.ts';
-import { titleKeys } from './table-keys.ts';
+import { labelKeys, titleKeys } from './table-keys.ts';
 
 export interface UnmatchedEntry {
   readonly cell: Cell;
@@ -34,12 +34,14 @@ export function* matchReportInSteps(grids: readonly Grid[], forms: readonly Form
   const data = grids.filter((grid) => !grid.isLayout || strips.has(grid));
   const lines = yield* linesInSteps(data);
   const isCut = data.some((grid) => grid.isCut);
+  const all = forms.flatMap(({ tables }) => tables);
+  const isOther = (key: string) => all.some((table) => labelKeys(table).has(key));
   const found: FormMatch[] = [];
   // Forms share tables; each is looked for once.
   const matches = new Map<FormTable, TableMatch | null>();
   for (const form of forms) {
     for (const table of form.tables) {
-      if (!matches.has(table)) matches.set(table, yield* matchTableInSteps(lines, table, isCut));
+      if (!matches.has(table)) matches.set(table, yield* matchTableInSteps(lines, table, isCut, isOther));
       const match = matches.get(table) ?? null;
       if (match !== null) found.push({ form, match });
     }

@@ -5,7 +5,7 @@ import { squeeze } from '../text/normalize.ts';
 import { align } from './align.ts';
 import { borrowedRows } from './borrowed-rows.ts';
 import type { Line, LineCell } from './lines.ts';
-import { titleKeys } from './table-keys.ts';
+import { labelKeys, titleKeys } from './table-keys.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export interface RowMatch {
@@ -38,15 +38,25 @@ interface Candidate {
   readonly hits: readonly { readonly entry: number; readonly score: number; readonly label: LineCell }[];
 }
 
-/** Pairs lines with the rows of the form's table, in order. */
-export function* matchRowsInSteps(lines: readonly Line[], table: FormTable): Steps<RowMatches> {
+/**
+ * Pairs lines with the rows of the form's table, in order.
+ *
+ * @param isOther whether a label is, letter by letter, one of another form: then it is no near one of this.
+ */
+export function* matchRowsInSteps(
+  lines: readonly Line[],
+  table: FormTable,
+  isOther: (key: string) => boolean,
+): Steps<RowMatches> {
   const rows = rowsOf(table);
   const vocabulary = vocabularyOf(rows);
   const groups = titleKeys(table);
   const candidates: Candidate[] = [];
   for (const [at, line] of lines.entries()) {
     if (at % STEP === STEP - 1) yield;
-    const hits = hitsOf(line, rows, vocabulary, groups);
+    const hits = hitsOf(line, rows, vocabulary, groups).filter(
+      ({ label: { key } }) => labelKeys(table).has(key) || !isOther(key),
+    );
     if (hits.length > 0) candidates.push({ line: at, hits });
   }
   const pairs = align(
@@ -129,13 +139,19 @@ function doublesOf(
   const last = matched.at(-1)?.line ?? -1;
   const byRow = new Map(matched.map((match) => [match.row, match]));
   const taken = new Set(matched.map(({ line }) => line));
-  for (const { line, hits } of candidates) {
+  for (const [at, { line, hits }] of candidates.entries()) {
     if (taken.has(line)) continue;
-    const rivals = hits.filter(({ entry, score }) => score >= (byRow.get(entry)?.score ?? Infinity));
     const figures = figuresOf(lines[line]);
-    // A line that says the same as the one that was taken is a copy of it, and claims no other row either.
-    if (rivals.some(({ entry }) => figuresOf(lines[byRow.get(entry)?.line ?? -1]) === figures)) continue;
-    for (const { entry } of rivals) (line < first || line > last ? beyond : within).add(entry);
+    const rivals = hits.flatMap(({ entry, score }) => {
+      const rival = byRow.get(entry);
+      if (rival === undefined || score < rival.score) return [];
+      return [{ entry, line: rival.line, isSame: figuresOf(lines[rival.line]) === figures }];
+    });
+    // Printed twice, one behind the other, a row is one, and claims no other row of the same name either.
+    const neighbours = [candidates[at - 1]?.line, candidates[at + 1]?.line];
+    if (rivals.some((rival) => rival.isSame && neighbours.includes(rival.line))) continue;
+    for (const { entry, isSame } of rivals)
+      if (!isSame) (line < first || line > last ? beyond : within).add(entry);
   }
   return beyond.size > matched.length * TWO_TABLES ? new Set([...within, ...beyond]) : within;
 }

@@ -46,14 +46,18 @@ export function matchTable(lines: readonly Line[], table: FormTable): TableMatch
   return finish(matchTableInSteps(lines, table));
 }
 
-/** @param isCut some table of the page has rows that were not read. */
+/**
+ * @param isCut some table of the page has rows that were not read.
+ * @param isOther whether a label is, letter by letter, one of another form.
+ */
 export function* matchTableInSteps(
   lines: readonly Line[],
   table: FormTable,
   isCut = false,
+  isOther: (key: string) => boolean = () => false,
 ): Steps<TableMatch | null> {
   const reader = new TableReader(lines, table, isCut);
-  const { rows, ambiguous } = yield* matchRowsInSteps(lines, table);
+  const { rows, ambiguous } = yield* matchRowsInSteps(lines, table, isOther);
   yield;
   let base = 0;
   for (const block of table.blocks) {

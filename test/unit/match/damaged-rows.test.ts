@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { APPLICANT_COLUMNS } from '../../../src/forms/fields.ts';
+import { national2014 } from '../../../src/forms/national-2014.ts';
 import { fieldsOfLines, rowMissing } from '../../support/expected-requests.ts';
 import { wide } from '../../support/grid.ts';
 import { matched } from '../../support/matched.ts';
@@ -63,35 +64,32 @@ describe('a doubled row', () => {
     expect(found.extras).toEqual([]);
   });
 
-  it('whose label the form has twice claims no other row', () => {
-    const rows = [
-      ['四、行政复议数量', '件', '3'],
-      ['（一）维持具体行政行为数', '件', '1'],
-      ['（二）被依法纠错数', '件', '2'],
-      ['（二）被依法纠错数', '件', '2'],
-      ['（三）其他情形数', '件', '0'],
-      ['五、行政诉讼数量', '件', '9'],
-      ['（一）维持具体行政行为数', '件', '4'],
-      ['（二）被依法纠错数', '件', '5'],
-      ['（三）其他情形数', '件', '0'],
-    ];
-    const more = ['（一）收到申请数', '1.当面申请数', '2.传真申请数', '3.网络申请数', '4.信函申请数'];
-    const full = [...more.map((label) => [label, '件', '0']), ['（二）申请办结数', '件', '0'], ...rows];
-    const filler = [
-      '1.按时办结数',
-      '2.延期办结数',
-      '（三）申请答复数',
-      '1.属于已主动公开范围数',
-      '2.同意公开答复数',
-    ];
-    const table = [
-      ['统计指标', '单位', '统计数'],
-      ...full.toSpliced(6, 0, ...filler.map((label) => [label, '件', '0'])),
-    ];
-    const { fields, missing } = matched(table);
-    expect(fields['national-2014.review.corrected']).toBe('2');
-    expect(fields['national-2014.litigation.corrected']).toBe('5');
-    expect(missing['national-2014.litigation.corrected']).toBeUndefined();
+  describe('whose label the form has twice', () => {
+    const ROWS = national2014.tables[0]?.blocks[0]?.rows ?? [];
+    const at2014 = (id: string) => ROWS.findIndex((row) => row.id === id);
+    const label = '（二）被依法纠错数';
+    /** The table of 2014 with a figure of its own in each row, and one row more. */
+    const withRow = (after: string, figure: string) =>
+      matched([
+        ['统计指标', '单位', '统计数'],
+        ...ROWS.map(({ labels }, at) => [labels[0], '件', String(100 + at)]).toSpliced(at2014(after) + 1, 0, [
+          label,
+          '件',
+          figure,
+        ]),
+      ]);
+
+    it('claims no other row where it stands beside its own', () => {
+      const own = String(100 + at2014('review.corrected'));
+      const { fields, missing } = withRow('review.corrected', own);
+      expect(missing).toEqual({});
+      expect(fields['national-2014.review.corrected']).toBe(own);
+    });
+
+    it('is no copy of one that stands elsewhere', () => {
+      const { missing } = withRow('review.other', String(100 + at2014('litigation.corrected')));
+      expect(missing['national-2014.review.corrected']).toBe('ambiguous');
+    });
   });
 
   it('with other figures is ambiguous, and the others stay where they are', () => {
@@ -100,6 +98,22 @@ describe('a doubled row', () => {
     const { missing, fields } = found;
     expect(missing).toEqual(rowMissing('not_processed_repeat', 'ambiguous'));
     expect(fields).toEqual(fieldsOfLines(spliced(at('not_processed_repeat'), 1)));
+  });
+});
+
+describe('a row of another form', () => {
+  it('is no near row of this one: 传真 alone is not 信函、传真', () => {
+    const head = ['指标', '单位', '2018年度', '历年累计'];
+    const rows = [
+      '主动公开文件数',
+      '受理政府信息公开申请总数',
+      '其中：1.当面申请数',
+      '2.网络申请数',
+      '2.传真申请数',
+    ];
+    const { fields } = matched([head, ...rows.map((label, at) => [label, '条', String(at), '9'])]);
+    expect(fields['fujian-cumulative.requests_by_letter_or_fax.year']).toBeUndefined();
+    expect(fields['fujian-cumulative.requests.year']).toBe('1');
   });
 });
 
