@@ -121,7 +121,7 @@ function isRegular(grid: Grid, head: readonly Line[], rows: readonly Line[]): bo
   const width = Math.max(...head.map(({ cells }) => widthOf(cells)));
   const isFull = ({ cells }: Line) =>
     cells.reduce((sum, { cell }) => sum + cell.columnSpan, 0) === width &&
-    cells.every((each) => each.isLabel || each.cell.columnSpan === 1);
+    cells.every((each) => each.isLabel || (each.cell.columnSpan === 1 && each.cell.rowSpan === 1));
   // Numbers without a label above the first row are a row whose label is lost.
   const isHead = ({ cells }: Line) => cells.every((each) => !isNumber(each) || isYear(each.cell.text));
   return (

@@ -3,7 +3,7 @@ import { checkReport } from '../../../src/check/check-report.ts';
 import { genericTables } from '../../../src/match/generic-tables.ts';
 import { TABLE_RULES } from '../../../src/rules/narrative/index.ts';
 import { figures } from '../../support/figures.ts';
-import { grid, type Printed, wide } from '../../support/grid.ts';
+import { grid, type Printed, tall, wide } from '../../support/grid.ts';
 import { relationLine } from '../../support/relation-line.ts';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -41,6 +41,7 @@ describe('a table of no known form', () => {
       'lost its label, as the first row',
       [HEAD, ['', '3', '4'], ['卫生', '5', '6'], ['交通', '1', '1'], ['合计', '9', '11']],
     ],
+    ['a cell over two rows', [HEAD, ['教育', '3', '4'], ['卫生', tall('5', 2), '6'], ['合计', '10']]],
     ['a cell over two columns', [HEAD, ['教育', '3', '4'], ['卫生', wide('5', 2)], ['合计', '8', '10']]],
   ])('of which a row %s: nothing is added up', (_, rows) => {
     expect(read(rows).lines).toEqual([]);
