@@ -37,12 +37,16 @@ export function splitHead(
   return null;
 }
 
+/** What heads the column of codes, in one piece or cut. */
+const CODE = '代码';
+
 /** Null where a column is not named. */
 function findHead(labels: readonly Piece[], columns: readonly FormColumn[]): FoundHead | null {
   const figures = columns.filter(({ role }) => role === undefined);
   const keys = labels.map(({ key }) => key);
-  const code = columns.find(({ role }) => role === 'code');
-  if (code !== undefined && !keys.includes(labelKey(code.labels[0]))) return null;
+  // Codes that are printed are not left out: each would pass for a figure.
+  const isCoded = keys.join('').includes(CODE);
+  if (isCoded !== columns.some(({ role }) => role === 'code')) return null;
   for (const order of ordersOf(figures)) {
     const found = findInOrder(keys, order);
     if (found !== null)

@@ -57,7 +57,7 @@ export function piecesOf(paragraphs: readonly Paragraph[]): (Piece | null)[] {
   }
   for (const row of ruled ?? []) add(row);
   return pieces.map((piece, at) => {
-    if (piece !== null && isNumbering(piece, pieces[at + 1])) return { ...piece, isLabel: true };
+    if (piece !== null && isOfLabel(piece, pieces[at + 1])) return { ...piece, isLabel: true };
     if (piece === null || !isYear(piece.text)) return piece;
     const near = pieces.slice(Math.max(0, at - NEAR), at + NEAR + 1);
     const isHead = near.some((other) => other !== null && BESIDE_YEAR.test(other.key));
@@ -65,13 +65,18 @@ export function piecesOf(paragraphs: readonly Paragraph[]): (Piece | null)[] {
   });
 }
 
-/** What begins a label that is cut behind it: 4 | ．保护第三方合法权益; 5． | 属于三类内部事务信息; （ | 五）不予处理. */
-function isNumbering({ text }: Piece, next: Piece | null | undefined): boolean {
+/**
+ * A piece of a label that is cut: what begins the next one (4 | ．保护第三方合法权益; 5． | 属于三类内部事务信息; （ | 五）不予处理)
+ * or ends the one before (不计其他情形 | ）).
+ */
+function isOfLabel({ text }: Piece, next: Piece | null | undefined): boolean {
+  if (CLOSING.test(text)) return true;
   if (next?.isLabel !== true) return false;
   return BEGINNING.test(text) || (/^[\d０-９]{1,2}$/.test(text) && /^[.．、)）]/.test(next.text));
 }
 
 const BEGINNING = /^(?:[\d０-９]{1,2}[.．、)）]|[（(]+[\d０-９]{0,2}[)）]?)$/;
+const CLOSING = /^[)）\]］”’、，,。.．:：;；]+$/;
 
 /**
  * Lines between two rulers as one row, where they can be nothing else: each column has one figure at most, and some line

@@ -55,13 +55,18 @@ export function* matchReportInSteps(grids: readonly Grid[], forms: readonly Form
   return { form: formOf(largest, best, found), tables, unmatched: yield* unmatchedOf(printed, tables) };
 }
 
-/** A single row of words looks like a menu; beside a table of figures it may be the head or a row that was cut off. */
+/** A head has three lines at most. */
+const MOST_STRIP_ROWS = 3;
+
+/** A row or two of words look like a menu; beside a table of figures it may be the head or a row that was cut off. */
 function stripsBesideData(grids: readonly Grid[]): Set<Grid> {
   const found = new Set<Grid>();
   for (const order of [grids, grids.toReversed()]) {
     let isBesideData = false;
     for (const grid of order) {
-      const isStrip = grid.isLayout && grid.rows === 1 && grid.columns > 1;
+      // A box of one cell stands within the cell of another table.
+      if (grid.rows * grid.columns <= 1) continue;
+      const isStrip = grid.isLayout && grid.columns > 1 && grid.rows <= MOST_STRIP_ROWS;
       if (!isStrip) isBesideData = !grid.isLayout;
       else if (isBesideData) found.add(grid);
     }

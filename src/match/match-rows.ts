@@ -6,6 +6,7 @@ import { align } from './align.ts';
 import { borrowedRows } from './borrowed-rows.ts';
 import type { Line, LineCell } from './lines.ts';
 import { labelKeys, titleKeys } from './table-keys.ts';
+import { unanchoredRows } from './unanchored-rows.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 export interface RowMatch {
@@ -19,7 +20,7 @@ export interface RowMatch {
 
 export interface RowMatches {
   readonly rows: readonly RowMatch[];
-  /** Rows of the form that two lines claim, with different figures. */
+  /** Rows of the form that two lines claim, with different figures, or whose line may be another row's. */
   readonly ambiguous: ReadonlySet<number>;
 }
 
@@ -73,6 +74,7 @@ export function* matchRowsInSteps(
   const ambiguous = new Set([
     ...doublesOf(lines, candidates, matched),
     ...borrowedRows(lines, matched, table),
+    ...unanchoredRows(rows, matched),
   ]);
   return { rows: matched, ambiguous };
 }

@@ -157,10 +157,10 @@ const FIGURE = /^[\s\d０-９.,，]*[\d０-９][^\p{L}]{0,2}.?$/u;
 /** A table around another one, with fewer slots than this, only arranges the page. */
 const FEWEST_SLOTS = 12;
 
-/** A table of one column, one around another, or one row without a figure, arranges the page. */
+/** A table of one column arranges the page; so do one around another and one row, where no cell is a figure. */
 function isLayoutTable(table: Element, cells: readonly Cell[], rows: number, columns: number): boolean {
   if (columns < 2) return true;
-  if (findIn(table, 'table') !== null && rows * columns < FEWEST_SLOTS) return true;
-  const hasFigure = () => cells.some(({ text }) => text.length < 20 && FIGURE.test(text));
-  return (rows < 2 || attributeOf(table, 'role') === 'presentation') && !hasFigure();
+  const isAround = () => rows * columns < FEWEST_SLOTS && findIn(table, 'table') !== null;
+  if (rows >= 2 && !isAround() && attributeOf(table, 'role') !== 'presentation') return false;
+  return !cells.some(({ text }) => text.length < 20 && FIGURE.test(text));
 }

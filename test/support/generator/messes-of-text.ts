@@ -56,6 +56,9 @@ export const TEXT_MESSES: Readonly<Record<string, TextMess>> = {
   'footnote mark': (html, cell) => (isFigure(cell) && hasDigit(cell) ? `${html}<sup>1</sup>` : html),
   link: (html) => `<a href="#1">${html}</a>`,
   'no line break': (html) => `<nobr>${html}</nobr><wbr>`,
+  // A cell that shows nothing but a table is not blank, and has a test of its own.
+  'a table within': (html, cell) =>
+    isFigure(cell) && !hasDigit(cell) ? html : `${html}<table><tr><td>9</td></tr></table>`,
   'nested blocks': (html) => `<div><div><center>${html}</center></div></div>`,
   'full-width digits': (html) =>
     eachCharacter(html, (character) =>

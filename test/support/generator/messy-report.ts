@@ -38,7 +38,10 @@ export function messyReport(seed: number): MessyReport {
   const { printed, wrong } = printedFigures(form, random);
   const markup = random.chance(0.7) ? 'table' : random.pick<Markup>(MARKUP_NAMES);
   const sheetMesses = sheetMessesOf(random, WITH_CELLS.has(markup));
-  const textMesses = random.some(Object.keys(TEXT_MESSES), 4);
+  // Where no markup says that it stands in a cell, the table within is one more line.
+  const textMesses = random
+    .some(Object.keys(TEXT_MESSES), 4)
+    .filter((name) => WITH_CELLS.has(markup) || name !== 'a table within');
   const pageMesses = random.some(Object.keys(PAGE_MESSES), 3);
   const grouping = random.chance(0.4) ? 'spanning' : random.pick<Grouping>(GROUPINGS);
   const spanning = random.chance(0.5) ? 'right' : random.pick<Spanning>(SPANNINGS);
@@ -91,7 +94,7 @@ function printedFigures(form: Form, random: Random): { printed: Map<string, Spel
   const printed = new Map<string, Spelled>();
   for (const [field, count] of Object.entries(truth)) {
     const isLeftOut = isTotalOnly && /^requests\./.test(field) && !field.endsWith('.total');
-    const unit = /^(?:requests|disputes)\./.test(field) ? '件' : '';
+    const unit = unitOf(field);
     printed.set(field, isLeftOut ? BLANK : spell(count, unit, spread, random));
   }
   if (random.chance(0.25)) return { printed, wrong: null };
@@ -99,6 +102,12 @@ function printedFigures(form: Form, random: Random): { printed: Map<string, Spel
   const [wrong] = random.pick(numbers);
   printed.set(wrong, plain((truth[wrong] ?? 0) + 1 + random.below(50)));
   return { printed, wrong };
+}
+
+/** What an office may print behind a figure although its head says so too. */
+function unitOf(field: string): string {
+  if (field === 'proactive.procurement.amount') return '元';
+  return /^(?:requests|disputes)\./.test(field) ? '件' : '';
 }
 
 const BLANK: Spelled = { text: '', kind: 'blank', value: null };

@@ -86,6 +86,19 @@ describe('a doubled row', () => {
       expect(fields['national-2014.review.corrected']).toBe(own);
     });
 
+    it('is one of two where nothing between them is printed, and neither is read', () => {
+      const gone = new Set(['review.corrected', 'review.other', 'litigation', 'litigation.upheld']);
+      const left = ROWS.filter(({ id }) => !gone.has(id));
+      const { fields, missing } = matched([
+        ['统计指标', '单位', '统计数'],
+        ...left.map(({ labels }, at) => [labels[0], '件', String(at)]),
+      ]);
+      expect(fields['national-2014.review.corrected']).toBeUndefined();
+      expect(fields['national-2014.litigation.corrected']).toBeUndefined();
+      expect(Object.values(missing)).toContain('ambiguous');
+      expect(fields['national-2014.complaints']).toBeDefined();
+    });
+
     it('is no copy of one that stands elsewhere', () => {
       const { missing } = withRow('review.other', String(100 + at2014('litigation.corrected')));
       expect(missing['national-2014.review.corrected']).toBe('ambiguous');

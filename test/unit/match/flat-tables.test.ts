@@ -61,7 +61,8 @@ describe('a table whose cells stand as lines', () => {
     ['4．', '保护第三方合法权益'],
     ['（', '四）无法提供'],
     ['（2', '）“信息不存在”数'],
-  ])('the beginning of a label on a line of its own, %s, is no figure', (first, rest) => {
+    ['四）无法提供（不计其他情形', '）'],
+  ])('a piece of a label on a line of its own, %s or %s, is no figure', (first, rest) => {
     const figures = ['24', '0', '0', '0', '0', '24'];
     expect(read(`${HEAD}\n${row(RECEIVED, figures)}\n${first}\n${rest}`)).toEqual({});
   });
