@@ -120,7 +120,8 @@ const DASH = /^[-—/]+$/;
  * A row's figures under the columns of its head. A unit that the text has lost is blank, and so is the one figure behind
  * a unit that nothing follows; any other number of figures leaves open which is which.
  */
-function cellsOf(figures: readonly Piece[], head: readonly FormColumn[]): (Piece | null)[] | null {
+function cellsOf(printed: readonly Piece[], head: readonly FormColumn[]): (Piece | null)[] | null {
+  const figures = withoutPadding(printed, head);
   const hasUnit = head.some(({ role }) => role === 'unit');
   if (!hasUnit) return figures.length === head.length ? [...figures] : null;
   const [first] = figures;
@@ -131,4 +132,10 @@ function cellsOf(figures: readonly Piece[], head: readonly FormColumn[]): (Piece
   const unit = isUnit ? first : null;
   if (numbers.length === head.length - 1) return [unit ?? null, ...numbers];
   return isUnit && numbers.length === 0 && head.length === 2 ? [unit ?? null, null] : null;
+}
+
+/** Blank cells behind the only figure of a row make it as wide as other parts of its table. */
+function withoutPadding(figures: readonly Piece[], head: readonly FormColumn[]): readonly Piece[] {
+  if (head.filter(({ role }) => role === undefined).length > 1) return figures;
+  return figures.slice(0, figures.findLastIndex(({ text }) => text !== '') + 1);
 }

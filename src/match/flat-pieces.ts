@@ -106,11 +106,15 @@ function isFigure(piece: Piece | undefined): boolean {
   return piece !== undefined && !piece.isLabel && piece.text !== '';
 }
 
-/** Between two strokes nothing is a blank cell; before the first and behind the last it is nothing at all. */
+/**
+ * Between two strokes nothing is a blank cell; before the first and behind the last it is nothing at all. Behind figures
+ * the last stroke is the one that closes the row, where one opens it too; those of a head close nothing.
+ */
 function withoutEnds(row: readonly Piece[]): readonly Piece[] {
   const first = row.findIndex(({ text }) => text !== '');
   const last = row.findLastIndex(({ text }) => text !== '');
-  const inner = first < 0 ? [] : row.slice(first, last + 1);
+  const isClosed = first > 0 && last < row.length - 1 && isFigure(row[last]);
+  const inner = first < 0 ? [] : row.slice(first, isClosed ? -1 : last + 1);
   return inner.length < 2 ? inner : inner.map((piece) => ({ ...piece, isOfRow: true }));
 }
 

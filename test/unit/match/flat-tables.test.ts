@@ -43,6 +43,34 @@ describe('a table whose cells stand as lines', () => {
     expect(read(`${head}\n${line}`)).toEqual(requests('received', ['24', '', '0', '0', '0', '0', '24']));
   });
 
+  it.each<[string, string, readonly string[] | null]>([
+    [
+      'a blank one before the closing stroke is the last cell',
+      '| 24 | 0 | 0 | 0 | 0 | 0 |  |',
+      ['24', '0', '0', '0', '0', '0', ''],
+    ],
+    ['several are the last cells', '│ 24 │ 0 │ 0 │ 0 │ 0 │   │   │', ['24', '0', '0', '0', '0', '', '']],
+    [
+      'a blank one is not taken for padding behind a cell too many',
+      '| 9 | 24 | 0 | 0 | 0 | 0 | 0 |  |',
+      null,
+    ],
+  ])('with strokes around each row, %s', (_, figures, expected) => {
+    const head = `| ${HEAD.split('\n').join(' | ')} |`;
+    const found = read(`${head}\n| ${RECEIVED} ${figures}`);
+    expect(found).toEqual(expected === null ? {} : requests('received', expected));
+  });
+
+  it('with strokes around each row, blank cells behind the only figure of a row are padding', () => {
+    const head = '| 信息内容 | 本年处理决定数量 |  |  |';
+    const lines = `${head}\n| 行政许可 | 5346 |  |  |\n${head}\n| 行政处罚 | 812 |  |  |\n| 行政强制 | 67 |  |  |`;
+    expect(read(lines)).toEqual({
+      'proactive.licensing.decisions': '5346',
+      'proactive.penalties.decisions': '812',
+      'proactive.coercion.decisions': '67',
+    });
+  });
+
   it('is read with heads cut over several lines', () => {
     const figures = ['1', '2', '3', '4', '5', '6', '21'];
     const cut = HEAD.replace('商业企业', '商业\n企业').replace('社会公益组织', '社会\n公益\n组织');
