@@ -1,5 +1,6 @@
 import type { Outline } from '../model/detection.ts';
 import { normalize, squeeze } from '../text/normalize.ts';
+import { simplify } from '../text/simplify.ts';
 import { isReportTitle, reportTitleOf } from './title.ts';
 
 /** What the page says about the report itself. Null where it does not say. */
@@ -60,7 +61,7 @@ export function identify(
   isCut = false,
 ): Identity {
   const title = reportTitleOf(outline) ?? '';
-  const box = text.slice(0, BOX_LENGTH).split('\n').map(normalize).join('\n');
+  const box = simplify(text.slice(0, BOX_LENGTH)).split('\n').map(normalize).join('\n');
   return {
     // A title element often has the site's name before the report's own title.
     title:

@@ -76,6 +76,7 @@ describe('the date', () => {
     ['发布时间：2021-2-5 10:30', '2021-02-05', 'with the time, one digit each'],
     ['发布时间：2021-2-1 0:30', '2021-02-01', 'with an hour of one digit'],
     ['公 开 日 期：\n2021-02-20', '2021-02-20', 'the label spread out, the date on the next line'],
+    ['發佈日期：2021-02-20', '2021-02-20', 'in traditional characters'],
     ['发文日期：2021-13-05', null, 'there is no such month'],
     ['发文日期：2021-12-32', null, 'there is no such day'],
     ['发文日期：2021-00-10', null, 'nor a month of nought'],
@@ -101,6 +102,7 @@ describe('the index number', () => {
     ['信息索引号:330803/2021-46933发布机构:示例区', '330803/2021-46933', 'glued to the next label'],
     ['索引号：330803/2021-46933\n2021-02-20 09:15', '330803/2021-46933', 'a date on the next line'],
     ['索引号\t330803/2021-46933\t文号', '330803/2021-46933', 'in the next cell'],
+    ['索引號：330803/2021-46933', '330803/2021-46933', 'in traditional characters'],
     ['索引号：\n文号：\n生成日期：2019-01-10', null, 'left empty'],
     ['', null, 'not there'],
   ])('%j: %j (%s)', (text, expected) => {

@@ -12,6 +12,7 @@ describe('traditional characters', () => {
     ['補正後申請內容仍不明確', '补正后申请内容仍不明确', 'a row of table 3'],
     ['舉辦各類培訓班數', '举办各类培训班数', 'a row of the table of 2014'],
     ['欄目：檢索費、複製費（軟盤）', '栏目：检索费、复制费（软盘）', 'rows of the coded form'],
+    ['發佈日期', '发布日期', 'of the box of facts'],
     ['信訪舉報投訴類申請', '信访举报投诉类申请', 'another'],
     ['结转下年度', '结转下年度', 'simplified already'],
     ['ABC 123，。', 'ABC 123，。', 'no Chinese'],
