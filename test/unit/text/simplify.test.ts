@@ -13,6 +13,7 @@ describe('traditional characters', () => {
     ['舉辦各類培訓班數', '举办各类培训班数', 'a row of the table of 2014'],
     ['欄目：檢索費、複製費（軟盤）', '栏目：检索费、复制费（软盘）', 'rows of the coded form'],
     ['發佈日期', '发布日期', 'of the box of facts'],
+    ['約1.3萬次，滬府發', '约1.3万次，沪府发', 'what makes a figure vague, or no figure'],
     ['信訪舉報投訴類申請', '信访举报投诉类申请', 'another'],
     ['结转下年度', '结转下年度', 'simplified already'],
     ['ABC 123，。', 'ABC 123，。', 'no Chinese'],
