@@ -12,6 +12,7 @@ import { gridRows, type Layout } from './grid-rows.ts';
 import { isBlock, isHidden, isUnread } from './own-text.ts';
 import type { Sheets } from './sheets.ts';
 import { type Row, type RowCell, spanOf } from './table-rows.ts';
+import { holdsText } from './text-within.ts';
 
 /** Rows of a table that is none in HTML: for each, its cells. */
 export type DrawnRows = readonly (readonly Element[])[];
@@ -102,9 +103,9 @@ class ShapeReader {
     return figures >= FEWEST_FIGURES ? rows : null;
   }
 
-  /** Null where the element holds anything but rows, groups of rows, and here and there a title. */
+  /** Null where the element holds anything but rows, groups of rows, and here and there a title; text beside them too. */
   private rowsOf(element: Element, depth: number): DrawnRows | null {
-    if (depth === 0 || OTHER.has(nameOf(element)) || hasTextOfItsOwn(element)) return null;
+    if (depth === 0 || OTHER.has(nameOf(element)) || holdsText(element)) return null;
     if (nameOf(element) === 'dl') return this.rowsOfTerms(element);
     const rows: (readonly Element[])[] = [];
     let own = 0;
@@ -130,7 +131,7 @@ class ShapeReader {
 
   /** Null where the element is no row: cells side by side, two or more, and nothing between them. */
   private cellsOf(row: Element): readonly Element[] | null {
-    if (OTHER.has(nameOf(row)) || nameOf(row) === 'dl' || hasTextOfItsOwn(row)) return null;
+    if (OTHER.has(nameOf(row)) || nameOf(row) === 'dl' || holdsText(row)) return null;
     const cells: Element[] = [];
     for (let child = firstElementOf(row); child !== null; child = nextElementOf(child)) {
       if (cells.length >= MOST_CELLS) return null;
@@ -187,13 +188,6 @@ class ShapeReader {
 
 function isApart(cell: Element): boolean {
   return isBlock(cell) || CELL_ROLE.test(attributeOf(cell, 'role') ?? '');
-}
-
-/** Text that stands in the element beside its parts: then these are no rows, nor cells. */
-function hasTextOfItsOwn(element: Element): boolean {
-  for (let node = firstOf(element); node !== null; node = nextOf(node))
-    if (typeOf(node) === 3 && (node.nodeValue ?? '').trim() !== '') return true;
-  return false;
 }
 
 /** The text of an element without white space at its ends; null where it is longer, or has too many parts. */

@@ -2,6 +2,7 @@ import type { TableId } from '../model/grid.ts';
 import type { Paragraph, ParagraphId } from '../model/mention.ts';
 import { finish, type Steps } from '../model/steps.ts';
 import { beginningOf } from './beginning-of.ts';
+import { type CellText, CellTexts, isLabel, SHORTEST_CELL_PROSE } from './cell-texts.ts';
 import { bodyOf, firstOf, holderOf, nameOf, nextOf, parentOf, typeOf } from './dom.ts';
 import { isBlock, isHidden, isNoteMark, isUnread } from './own-text.ts';
 import { Selectors } from './selector.ts';
@@ -39,15 +40,6 @@ export interface Body {
   readonly isCut: boolean;
 }
 
-/** A line's end in the cell is `\n` here too. */
-export interface CellText {
-  readonly element: Element;
-  readonly text: string;
-}
-
-/** Text in a cell of a table of data from this length on, with a full stop, is prose. */
-const SHORTEST_CELL_PROSE = 40;
-
 /** Reads the page's text in one pass. Two readings of an unchanged page give the same text. */
 export function readBody(document: Document, isDataTable: (table: Element) => boolean): Body {
   return finish(readBodyInSteps(document, isDataTable));
@@ -76,7 +68,7 @@ export function* readBodyInSteps(
       const holder = first === undefined ? null : holderOf(first.node);
       return holder === null ? '' : selectors.of(holder);
     },
-    cells,
+    cells: cells.all,
     isCut,
   };
 }
@@ -91,7 +83,7 @@ class Walk {
   readonly lines: string[] = [];
   readonly paragraphs: Paragraph[] = [];
   readonly runs = new Map<ParagraphId, readonly Run[]>();
-  readonly cells: CellText[] = [];
+  readonly cells = new CellTexts();
   isCut = false;
   private readonly isDataTable: (table: Element) => boolean;
   private readonly drawn: ReadonlyMap<Element, DrawnTable>;
@@ -99,8 +91,6 @@ class Walk {
   private table: DrawnTable | undefined;
   /** The cell of it around the node, while there is one. */
   private cell: Element | null = null;
-  /** The cells of data around the node, the innermost last. */
-  private readonly open: { readonly element: Element; text: string }[] = [];
   private line = '';
   private lineRuns: Run[] = [];
   private gaps: (readonly [number, number])[] = [];
@@ -155,11 +145,13 @@ class Walk {
     const isOwnLine = !isOfRow && isBlock(element);
     if (isOfRow) this.line += '\t';
     else if (isOwnLine || name === 'br') this.endBlock();
-    if (isOwnLine || name === 'br') this.addToCell('\n');
-    if (this.sheets !== null && this.isTaken(element, isOwnLine, this.sheets)) return false;
+    if (isOwnLine || name === 'br') this.cells.add('\n');
+    const isOfData = isOfRow && (this.data !== null || this.table !== undefined);
+    const isOfLabel = isOfData && this.data !== null ? isLabel(element) : this.cells.isInLabel();
+    if (this.sheets !== null && this.isTaken(element, isOwnLine, isOfLabel, this.sheets)) return false;
     const isTable = name === 'table';
     if (isTable ? isHidden(element) : isUnread(element) || isNoteMark(element)) return false;
-    if (isOfRow && (this.data !== null || this.table !== undefined)) this.open.push({ element, text: '' });
+    if (isOfData) this.cells.enter(element, isOfLabel);
     if (isTable) {
       this.tables += 1;
       if (this.data === null && this.isDataTable(element)) this.data = element;
@@ -171,22 +163,17 @@ class Walk {
     return true;
   }
 
-  /** What a style sheet takes away: blocks of the page, and anything within a table of data. */
-  private isTaken(element: Element, isOwnLine: boolean, sheets: Sheets): boolean {
+  /**
+   * What a style sheet takes away: blocks of the page, and anything within a table of data. As in a grid, not every way
+   * to hide something is looked for in a label: that costs far more.
+   */
+  private isTaken(element: Element, isOwnLine: boolean, isOfLabel: boolean, sheets: Sheets): boolean {
     if (this.data === null && this.table === undefined) return isOwnLine && sheets.isTaken(element);
-    return sheets.isTaken(element) || sheets.isUnreadable(element);
-  }
-
-  private addToCell(text: string): void {
-    const cell = this.open.at(-1);
-    if (cell !== undefined) cell.text += text;
+    return sheets.isTaken(element) || (!isOfLabel && sheets.isUnreadable(element));
   }
 
   private leave(element: Element): void {
-    if (this.open.at(-1)?.element === element) {
-      const cell = this.open.pop();
-      if (cell !== undefined && this.cells.length < MOST_CELL_TEXTS) this.cells.push(cell);
-    } else if (isBlock(element)) this.addToCell('\n');
+    if (!this.cells.leave(element) && isBlock(element)) this.cells.add('\n');
     if (element === this.cell) this.cell = null;
     else if (isBlock(element) && !isCell(nameOf(element))) this.endBlock();
     if (element === this.data) this.data = null;
@@ -227,7 +214,7 @@ class Walk {
     this.lineRuns.push({ node, offset, at, length: read.length });
     if (this.pre !== null || WIDE.test(read)) this.addGaps(read, at);
     this.line += SPACES.test(read) ? read.replace(SPACE, ' ') : read;
-    if (this.open.length > 0) this.addToCell(read.replace(BREAKS, ' '));
+    if (this.cells.isInside()) this.cells.add(read.replace(BREAKS, ' '));
     if (read === text) return;
     if (read === '') this.line = '';
     this.endLine();
@@ -271,8 +258,6 @@ class Walk {
   }
 }
 
-/** Far above any report; beyond it nobody asks. */
-const MOST_CELL_TEXTS = 10_000;
 /** What HTML takes for one space. */
 const BREAKS = /[ \t\n\f\r]+/g;
 const SPACE = /[^\S ]/g;

@@ -1,5 +1,6 @@
 import { attributeOf, bodyOf, holderOf, isDrawn, isOneOf, nameOf, sheetsOf, viewOf } from './dom.ts';
 import { glanceAt, hidingSelector } from './hiding-selector.ts';
+import { holdsText } from './text-within.ts';
 
 /** Smaller letters, in px, are not there to be read. */
 const SMALLEST = 2;
@@ -20,14 +21,19 @@ export class Sheets {
   /** Null in engines that say themselves what they draw. */
   private readonly hiding: string | null;
   private readonly suspects = new Map<Element, boolean>();
+  /** What was answered: cells are asked for by their table, by themselves, and by the text of the page. */
+  private readonly plain: Map<Element, boolean>;
+  private readonly unreadable: Map<Element, boolean>;
   private readonly mayWrite: boolean;
   private readonly isFolded: boolean;
 
-  private constructor(view: Window, hiding: string | null, mayWrite: boolean, isFolded = false) {
+  private constructor(view: Window, hiding: string | null, mayWrite: boolean, shown?: Sheets) {
     this.view = view;
     this.hiding = hiding;
     this.mayWrite = mayWrite;
-    this.isFolded = isFolded;
+    this.isFolded = shown !== undefined;
+    this.plain = shown?.plain ?? new Map();
+    this.unreadable = shown?.unreadable ?? new Map();
   }
 
   /** Null where there is nothing to ask: no window, no sheet that could hide anything, or sheets that hide the whole page. */
@@ -44,7 +50,7 @@ export class Sheets {
 
   /** The same for what a table holds that is not shown at the moment: only what it takes away by itself counts. */
   folded(): Sheets {
-    return new Sheets(this.view, this.hiding, this.mayWrite, true);
+    return new Sheets(this.view, this.hiding, this.mayWrite, this);
   }
 
   /** Whether an element is drawn, with all that holds it. */
@@ -77,10 +83,21 @@ export class Sheets {
 
   /** Whether it is drawn but cannot be read: without size or colour, off the page, cut away, or struck out. */
   isUnreadable(element: Element): boolean {
-    if (!this.isSuspect(element)) return false;
+    let is = this.unreadable.get(element);
+    if (is === undefined) {
+      is = this.isSuspect(element) && this.cannotBeRead(element);
+      this.unreadable.set(element, is);
+    }
+    return is;
+  }
+
+  private cannotBeRead(element: Element): boolean {
     const style = this.styleOf(element);
-    if (Number.parseFloat(style.fontSize) < SMALLEST || CLEAR.test(style.color)) return true;
-    if (Number.parseFloat(style.textIndent) < OFF_PAGE) return true;
+    // Each property costs as much as reading a cell; what is handed down is asked where the text is.
+    if (holdsText(element)) {
+      if (Number.parseFloat(style.fontSize) < SMALLEST || CLEAR.test(style.color)) return true;
+      if (Number.parseFloat(style.textIndent) < OFF_PAGE) return true;
+    }
     if (style.textDecorationLine.includes('line-through')) return true;
     if (style.overflowX === 'hidden' && (NO_SIZE.test(style.width) || NO_SIZE.test(style.height)))
       return true;
@@ -109,7 +126,12 @@ export class Sheets {
 
   /** Nearly all are: the engine draws them, or no style sheet could hide them. */
   private isPlain(element: Element): boolean {
-    return isDrawn(element) ?? !this.isSuspect(element);
+    let is = this.plain.get(element);
+    if (is === undefined) {
+      is = isDrawn(element) ?? !this.isSuspect(element);
+      this.plain.set(element, is);
+    }
+    return is;
   }
 
   /** Whether a rule that could hide something speaks of the element or of what holds it. */

@@ -24,3 +24,10 @@ export function textWithin(element: Element): string {
   }
   return text;
 }
+
+/** Whether text stands in the element by itself, beside its parts. */
+export function holdsText(element: Element): boolean {
+  for (let node = firstOf(element); node !== null; node = nextOf(node))
+    if (typeOf(node) === 3 && /\S/.test(node.nodeValue ?? '')) return true;
+  return false;
+}
