@@ -1,5 +1,6 @@
 import {
   attributeOf,
+  countElementsOf,
   firstElementOf,
   firstOf,
   nameOf,
@@ -95,6 +96,7 @@ class ShapeReader {
   }
 
   tableOf(element: Element): DrawnRows | null {
+    if (firstElementOf(element) === null) return null;
     const rows = this.rowsOf(element, MOST_DEPTH) ?? this.rowsByColumns(element);
     if (rows === null) return null;
     let figures = 0;
@@ -176,7 +178,7 @@ class ShapeReader {
   /** Cells of a CSS grid that stand one behind the other, without anything around a row. */
   private rowsByColumns(element: Element): DrawnRows | null {
     const { sheets, layout } = this;
-    if (layout === null) return null;
+    if (layout === null || countElementsOf(element) < 2 * FEWEST_FIGURES) return null;
     const cells: Element[] = [];
     for (let child = firstElementOf(element); child !== null; child = nextElementOf(child)) {
       if (cells.length > MOST_ROWS || !this.isCell(child)) return null;

@@ -135,19 +135,26 @@ function asShown(text: string): string {
 
 /** True where the page takes the element away by its own attributes. Style sheets are asked in sheets.ts. */
 export function isHidden(element: Element): boolean {
-  return attributeOf(element, 'hidden') !== null || NOT_DISPLAYED.test(attributeOf(element, 'style') ?? '');
+  return attributeOf(element, 'hidden') !== null || says(NOT_DISPLAYED, attributeOf(element, 'style'));
 }
 
 /** True where the element keeps its place but shows nothing. */
 export function isInvisible(element: Element): boolean {
-  return NOT_VISIBLE.test(attributeOf(element, 'style') ?? '');
+  return says(NOT_VISIBLE, attributeOf(element, 'style'));
+}
+
+/** Most elements have no style of their own. */
+function says(pattern: RegExp, style: string | null): boolean {
+  return style !== null && pattern.test(style);
 }
 
 /** True for what never belongs to the text around it: scripts, nested tables, hidden parts. */
 export function isUnread(element: Element): boolean {
   const name = nameOf(element);
   if (name === 'details' && attributeOf(element, 'open') === null) return true;
-  return UNREAD.has(name) || isHidden(element) || isInvisible(element);
+  if (UNREAD.has(name) || attributeOf(element, 'hidden') !== null) return true;
+  const style = attributeOf(element, 'style');
+  return says(NOT_DISPLAYED, style) || says(NOT_VISIBLE, style);
 }
 
 export function isBlock(element: Element): boolean {
@@ -203,8 +210,6 @@ function classOf(text: Node): string {
 /** A small raised number. In a cell it is a note's mark only behind something that it marks. */
 export function isNoteMark(element: Element): boolean {
   const isRaised =
-    nameOf(element) === 'sup' ||
-    nameOf(element) === 'sub' ||
-    RAISED.test(attributeOf(element, 'style') ?? '');
+    nameOf(element) === 'sup' || nameOf(element) === 'sub' || says(RAISED, attributeOf(element, 'style'));
   return isRaised && NOTE_MARK.test(normalize(textOf(element)));
 }
