@@ -37,9 +37,12 @@ const PERIOD = /统计(?:的)?(?:期限|汇总时间|时限|时段)[^\d]{0,12}((
 const AGENCY = /(?:人民政府|政府|办公室|办公厅|委员会|管委会|局|厅|委|办|院|署|镇|乡|街道办事处|中心)$/;
 const DATE = String.raw`(20\d{2}) ?[-/.年] ?(\d{1,2}) ?[-/.月] ?(\d{1,2})(?!\d)`;
 /** What the day of publication stands behind; portals like to spread such labels out: 公 开 日 期. */
-const DATE_LABELS = ['公开日期', '发布日期', '发布时间', '发文日期', '生成日期', '成文日期', '时间', '日期'];
-const DATE_LABEL = `(?:${DATE_LABELS.map((label) => [...label].join(' ?')).join('|')})`;
-const PUBLISHED = new RegExp(`${DATE_LABEL} ?[:：]?\\s*${DATE}`);
+const PUBLISHING = ['公开', '公布', '发布', '发表', '发文', '生成', '成文', '印发', '更新', '上网', '录入'];
+const spaced = (words: readonly string[]) => words.map((word) => [...word].join(' ?')).join('|');
+/** 时间 and 日期 alone as well, but not as the end of 统计时间 or 填报日期. */
+const DATE_LABEL = `(?:(?:${spaced(PUBLISHING)}) ?|(?<![\\u4e00-\\u9fff]))(?:${spaced(['时间', '日期'])})`;
+/** A date that begins a period is no day of publication. */
+const PUBLISHED = new RegExp(`${DATE_LABEL} ?[:：]?\\s*${DATE}(?! ?日? ?(?:至|到|[—－~～]))`);
 const INDEX_NUMBER = /索 ?引 ?号 ?[:：]?\s*([A-Za-z0-9][\w./-]{4,40})/;
 /** The period of the statistics is named in the preface. */
 const LONGEST_HEAD = 60;
