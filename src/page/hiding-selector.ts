@@ -12,7 +12,7 @@ const HIDING = [
   /overflow(?:-[xy])?:\s*hidden.*(?:height|width):\s*[01](?:px)?\s*[;}]|(?:height|width):\s*[01](?:px)?\s*;.*overflow(?:-[xy])?:\s*hidden/,
   /line-through/,
 ];
-const WRITING = /content:\s*(?!""|''|none|normal)\S/;
+const WRITING = /(?<![-\w])content:\s*(?!""|''|none|normal)\S/;
 const PART = /::?(?:before|after)\b/g;
 
 /**
