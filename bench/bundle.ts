@@ -1,25 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'vite';
+import { build } from 'vite';
 
 /**
  * Bundles one of our modules for the browser with the tool and the settings that the extension itself is built with,
  * minified; its exports become the properties of the global `name`.
  *
  * @param entry path from the project's root.
- * @param stubs module name → the source to put in its place.
  */
-export async function bundle(
-  entry: string,
-  name: string,
-  stubs: Readonly<Record<string, string>> = {},
-): Promise<string> {
+export async function bundle(entry: string, name: string): Promise<string> {
   const root = fileURLToPath(new URL('..', import.meta.url));
   const built = await build({
     root,
     configFile: false,
     logLevel: 'error',
-    plugins: [stubbing(stubs)],
     build: { write: false, lib: { entry, name, formats: ['iife'], fileName: name }, minify: 'esbuild' },
   });
   for (const result of [built].flat()) {
@@ -36,15 +30,4 @@ export function published(path: string): string {
 /** The test pages are the same for the tests and here. */
 export function testPage(slug: string): string {
   return readFileSync(new URL(`../test/pages/${slug}/page.html`, import.meta.url), 'utf8');
-}
-
-function stubbing(stubs: Readonly<Record<string, string>>): Plugin {
-  // A leading NUL keeps other plugins away from a module that is no file.
-  const prefix = '\0stub:';
-  return {
-    name: 'stubbing',
-    enforce: 'pre',
-    resolveId: (id) => (id in stubs ? prefix + id : undefined),
-    load: (id) => (id.startsWith(prefix) ? stubs[id.slice(prefix.length)] : undefined),
-  };
 }

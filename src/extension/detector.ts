@@ -1,7 +1,7 @@
 import { detect } from '../detect/detect.ts';
 import { addressOf, viewOf } from '../page/dom.ts';
 import { mayBeReport, readOutline } from '../page/outline.ts';
-import { browser } from './browser.ts';
+import { bare } from './bare-browser.ts';
 import { isOrphan, whenOrphan } from './orphan.ts';
 import { ours } from './ours.ts';
 import { tell } from './tell.ts';
@@ -23,8 +23,8 @@ export function startDetector(document: Document): void {
   const here = ours();
   if (here.detector !== undefined) return;
   const decide = () => detect(readOutline(document, addressOf(document)));
-  browser.runtime.onMessage.addListener((message: unknown) => {
-    return isExplain(message) ? Promise.resolve(decide()) : undefined;
+  bare.runtime.onMessage.addListener((message, _sender, answer) => {
+    if (isExplain(message)) answer(decide());
   });
   const life = new AbortController();
   const watch = watchPage(document, KINDS, () => void look());

@@ -1,11 +1,11 @@
-import { browser } from './browser.ts';
+import { bare } from './bare-browser.ts';
 
 /** Dispatched by a new version of the extension. A page may do so too, so it is believed only where it is true. */
 export const RENEWED = 'x-renewed';
 
 /** Whether the extension was updated or removed while the page stayed open, so that this script is left over. */
 export function isOrphan(): boolean {
-  return browser.runtime?.id === undefined;
+  return bare.runtime?.id === undefined;
 }
 
 /**

@@ -1,10 +1,10 @@
-import { browser } from './browser.ts';
+import { bare } from './bare-browser.ts';
 import type { ToBackground } from './messages.ts';
 
 /** Says something to the background that needs no answer. */
 export function tell(message: ToBackground): void {
   // Once the extension is updated or removed nobody listens, and even asking fails.
   try {
-    void browser.runtime.sendMessage(message).catch(() => undefined);
+    void bare.runtime.sendMessage(message).catch(() => undefined);
   } catch {}
 }
