@@ -27,6 +27,7 @@ export const sizes: Part = {
         plain: detector.plain - own.plain,
         gzipped: detector.gzipped - own.gzipped,
       },
+      built('judge.js'),
       sizeOf(
         'isProbablyReaderable, as published',
         published('@mozilla/readability/Readability-readerable.js'),
@@ -44,6 +45,7 @@ export const sizes: Part = {
           rows: sizes.map(({ name, plain, gzipped }) => [name, plain, gzipped, ratioText(gzipped, sheets)]),
           notes: [
             'The rest of detector.js: WXT’s wrapper; whole file less our own. It has no webextension-polyfill.',
+            'judge.js comes to a page that speaks of reports, and decides; detector.js runs on every page.',
           ],
         },
       ],

@@ -9,7 +9,10 @@ export interface Traced {
   /** The file compiled and run, as its own run; null where it was not. */
   readonly detector: Run | null;
   readonly reader: Run | null;
-  /** All runs from reader.js on, itself included, in order: what it puts off, frames, messages. */
+  /**
+   * All runs from judge.js on, or reader.js where it was not needed, itself included, in order: the decision, what the
+   * reader puts off, frames, messages.
+   */
   readonly runs: readonly Run[];
   /** Milliseconds on the processor for the page itself: parsing, styles, layout, painting. */
   readonly page: number;
@@ -45,10 +48,11 @@ export function readTrace(trace: Buffer): Traced {
   const events = [...traceEvents].sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
   const detector = evaluationOf(events, 'detector.js');
   const reader = evaluationOf(events, 'reader.js');
+  const first = evaluationOf(events, 'judge.js') ?? reader;
   return {
     detector: detector && runOf(detector),
     reader: reader && runOf(reader),
-    runs: reader === null ? [] : outermost(events, reader).map(runOf),
+    runs: first === null ? [] : outermost(events, first).map(runOf),
     page: events.filter(({ name }) => PAGE.has(name)).reduce((sum, event) => sum + runOf(event).cpu, 0),
   };
 }

@@ -4,7 +4,7 @@ import { DOCUMENT_LANGUAGE, phrasesFor } from '../wording/index.ts';
 import { showBadge, showFailure } from './badge.ts';
 import { browser } from './browser.ts';
 import { exportTab } from './export-tab.ts';
-import { injectReader, renewTabs, styleHighlight } from './inject.ts';
+import { injectJudge, injectReader, renewTabs, styleHighlight } from './inject.ts';
 import { type ToBackground, toBackground } from './messages.ts';
 import type { Told } from './ours.ts';
 import type { ToReader, Words } from './reader-messages.ts';
@@ -39,6 +39,8 @@ async function handle(message: ToBackground, tab: number | undefined, frame: num
   switch (message.kind) {
     case 'detected':
       return tab === undefined ? undefined : injectReader(tab, frame);
+    case 'judge':
+      return tab === undefined ? undefined : injectJudge(tab, frame);
     case 'read':
       return tab === undefined ? undefined : showResult(tab, frame, message);
     case 'words':

@@ -5,7 +5,7 @@ interface Bare {
     readonly sendMessage: (message: unknown) => Promise<unknown>;
     readonly onMessage: {
       readonly addListener: (
-        listener: (message: unknown, sender: unknown, answer: (told: unknown) => void) => void,
+        listener: (message: unknown, sender: unknown, answer: (told: unknown) => void) => true | undefined,
       ) => void;
     };
   };
@@ -13,7 +13,7 @@ interface Bare {
 
 /**
  * The browser's own object, for the script that runs on every page: the polyfill takes as long to start as all the rest
- * of it. For messages alone, answered at once by the callback, which every browser knows. Not by the name `browser`, which
+ * of it. For messages alone, answered by the callback, which every browser knows. Not by the name `browser`, which
  * an element of the page can take.
  */
 export const bare = (globalThis as unknown as { readonly chrome: Bare }).chrome;

@@ -1,9 +1,9 @@
-import { detect } from '../detect/detect.ts';
-import { addressOf, viewOf } from '../page/dom.ts';
-import { mayBeReport, readOutline } from '../page/outline.ts';
+import { viewOf } from '../page/dom.ts';
+import { mayBeReport } from '../page/may-be-report.ts';
 import { bare } from './bare-browser.ts';
+import type { ToBackground } from './messages.ts';
 import { isOrphan, whenOrphan } from './orphan.ts';
-import { ours } from './ours.ts';
+import { type Ours, ours } from './ours.ts';
 import { tell } from './tell.ts';
 import { watchPage } from './watch-page.ts';
 
@@ -17,14 +17,16 @@ const KINDS = { attributeFilter: ['style', 'hidden'] };
 /**
  * Runs in every frame of the hosts: decides whether it holds a report, and if so wakes the reader there through the
  * background. Answers the popup's question why. On a page that is none it reads a title, counts cells, and is done,
- * until the page changes: a report may be fetched later, or stand behind a tab.
+ * until the page changes: a report may be fetched later, or stand behind a tab. Where a page speaks of reports, what
+ * decides is fetched: it is larger than this.
  */
 export function startDetector(document: Document): void {
   const here = ours();
   if (here.detector !== undefined) return;
-  const decide = () => detect(readOutline(document, addressOf(document)));
   bare.runtime.onMessage.addListener((message, _sender, answer) => {
-    if (isExplain(message)) answer(decide());
+    if (!isExplain(message)) return undefined;
+    void bringJudge(here).then(() => answer(here.judge?.() ?? null));
+    return true;
   });
   const life = new AbortController();
   const watch = watchPage(document, KINDS, () => void look());
@@ -42,8 +44,15 @@ export function startDetector(document: Document): void {
       stop();
       return;
     }
-    detector.isReport = await watch.look(() => mayBeReport(document) && decide().isReport);
-    if (!detector.isReport) return;
+    // Null where it takes the judge to say, and that is not there yet.
+    const see = () => (mayBeReport(document) ? (here.judge?.().isReport ?? null) : false);
+    let isReport = await watch.look(see);
+    if (isReport === null) {
+      await bringJudge(here);
+      isReport = await watch.look(see);
+    }
+    detector.isReport = isReport ?? false;
+    if (!detector.isReport || life.signal.aborted) return;
     stop();
     tell({ kind: 'detected' });
   };
@@ -52,6 +61,12 @@ export function startDetector(document: Document): void {
     watch.start();
     void look();
   });
+}
+
+/** Has what decides put beside this. Where nobody brings it, the next change of the page asks again. */
+async function bringJudge(here: Ours): Promise<void> {
+  const asked: ToBackground = { kind: 'judge' };
+  if (here.judge === undefined && !isOrphan()) await bare.runtime.sendMessage(asked).catch(() => undefined);
 }
 
 /** At once on a page. A frame may be hidden at first, or grow with what arrives in it. */

@@ -3,15 +3,24 @@ import { browser } from './browser.ts';
 import { RENEWED } from './orphan.ts';
 
 const DETECTOR = '/detector.js';
+const JUDGE = '/judge.js';
 
 /** Puts the reader into a frame. Rejects where the browser does not allow it (its own pages, no permission). */
 export async function injectReader(tab: number, frame: number): Promise<void> {
   await inject({ tabId: tab, frameIds: [frame] }, '/reader.js');
 }
 
-/** Puts the detector into a tab on which it does not run by itself, in all frames that the browser allows. */
+/** Puts what decides into a frame, beside its detector. */
+export async function injectJudge(tab: number, frame: number): Promise<void> {
+  await inject({ tabId: tab, frameIds: [frame] }, JUDGE);
+}
+
+/**
+ * Puts the detector into a tab on which it does not run by itself, in all frames that the browser allows, with what
+ * decides: who asks is told at once.
+ */
 export async function injectDetector(tab: number): Promise<void> {
-  await inject({ tabId: tab, allFrames: true }, DETECTOR);
+  await inject({ tabId: tab, allFrames: true }, JUDGE, DETECTOR);
 }
 
 /**
@@ -46,7 +55,7 @@ export async function styleHighlight(tab: number, frame: number, name: string, i
 
 type Target = Parameters<typeof browser.scripting.executeScript>[0]['target'];
 
-async function inject(target: Target, file: string): Promise<void> {
+async function inject(target: Target, ...files: string[]): Promise<void> {
   // At once: a page that never finishes loading would keep the person waiting for ever.
-  await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
+  await browser.scripting.executeScript({ target, files, injectImmediately: true });
 }

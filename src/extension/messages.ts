@@ -6,6 +6,8 @@ const count = z.int().check(z.nonnegative());
 
 /** Detector → background: this page is a report. */
 export const detected = z.strictObject({ kind: z.literal('detected') });
+/** Detector → background: this page speaks of reports; answered once what decides is there. */
+export const judge = z.strictObject({ kind: z.literal('judge') });
 /** Reader → background: the page was read; so many relations were checked and fail. */
 export const read = z.strictObject({
   kind: z.literal('read'),
@@ -27,6 +29,14 @@ export const highlight = z.strictObject({
   isOn: z.boolean(),
 });
 
-export const toBackground = z.discriminatedUnion('kind', [detected, read, words, hash, exportTab, highlight]);
+export const toBackground = z.discriminatedUnion('kind', [
+  detected,
+  judge,
+  read,
+  words,
+  hash,
+  exportTab,
+  highlight,
+]);
 
 export type ToBackground = z.infer<typeof toBackground>;

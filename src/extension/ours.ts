@@ -1,3 +1,5 @@
+import type { Detection } from '../model/detection.ts';
+
 const KEY = Symbol.for('gouji');
 
 /** What the badge says of a page that was read. */
@@ -11,6 +13,8 @@ export interface Told {
 /** What of ours runs in a frame. `report-frame.ts` reads it from outside. */
 export interface Ours {
   detector?: { isReport: boolean; readonly stop: () => void };
+  /** Decides whether the frame holds a report; there once a page has spoken of one. */
+  judge?: () => Detection;
   /** `told` is null until the page has been read. */
   reader?: { told: Told | null };
 }

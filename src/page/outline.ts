@@ -1,7 +1,7 @@
 import type { Attachment, Outline } from '../model/detection.ts';
 import { squeeze, withoutSpace } from '../text/normalize.ts';
 import { beginningOf } from './beginning-of.ts';
-import { allNamed, bodyOf, findAll, headOf, lastOf, nameOf, previousOf, titleOf, typeOf } from './dom.ts';
+import { bodyOf, findAll, lastOf, nameOf, previousOf, titleOf, typeOf } from './dom.ts';
 import { attachmentOf, Pictures } from './enclosures.ts';
 import { isHidden, isUnread } from './own-text.ts';
 import { textWithin } from './text-within.ts';
@@ -32,36 +32,6 @@ const MOST_LINES = 20;
 const LONGEST_LINE = 80;
 const TITLE_END = /^(?:年度?)?(?:工作)?报\s*告$/;
 const MOST_TYPED_LINES = 60;
-
-/** Words that make it worth reading on, wherever a page names itself. */
-const HINT = /信息公开|政务公开|年度报告|年报/;
-const TABLE_HINT = /结转|直接起诉|主动公开(?:文件|信息|政府信息)数|依申请公开/;
-/** The shortest table of any known form has more rows than this. */
-const FEWEST_ROWS = 8;
-const MOST_TABLES = 50;
-
-/**
- * Whether the page is worth an outline: it names the subject in its title, or has a table of some length with the
- * words of a form, or names it in its heading. Costs some microseconds on a page that is neither.
- */
-export function mayBeReport(document: Document): boolean {
-  if (HINT.test(titleOf(document))) return true;
-  const tables = allNamed(document, 'table') as HTMLCollectionOf<HTMLTableElement>;
-  let length = 0;
-  for (let at = 0; at < tables.length && at < MOST_TABLES && length < MOST_TEXT; at += 1) {
-    const table = tables[at];
-    if (table === undefined || table.rows.length < FEWEST_ROWS) continue;
-    // Forms and documents alone let the page's names stand in for their properties.
-    const text = table.textContent ?? '';
-    if (TABLE_HINT.test(text)) return true;
-    length += text.length;
-  }
-  const [first] = allNamed(document, 'h1');
-  const heading = first?.textContent ?? '';
-  if (heading.length <= LONGEST_LINE && HINT.test(heading)) return true;
-  const named = headOf(document)?.querySelector('meta[name=ArticleTitle]')?.getAttribute('content') ?? '';
-  return HINT.test(named);
-}
 
 /** Collects, in one pass over the page, what the decision "is this a report?" needs. Reads, never writes. */
 export function readOutline(document: Document, url: string): Outline {

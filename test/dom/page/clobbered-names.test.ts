@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../src/analyze.ts';
 import { addressOf, charsetOf } from '../../../src/page/dom.ts';
-import { mayBeReport, readOutline } from '../../../src/page/outline.ts';
+import { mayBeReport } from '../../../src/page/may-be-report.ts';
+import { readOutline } from '../../../src/page/outline.ts';
 import { readPage } from '../../../src/page/read-page.ts';
 import { DENSE_TABLE } from '../../support/dense-requests.ts';
 import { openFrame } from '../../support/framed-page.ts';

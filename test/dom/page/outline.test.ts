@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mayBeReport, readOutline } from '../../../src/page/outline.ts';
+import { mayBeReport } from '../../../src/page/may-be-report.ts';
+import { readOutline } from '../../../src/page/outline.ts';
 import { htmlTable, page } from '../../support/page.ts';
 import { printRequests, requestsLines } from '../../support/printed-requests.ts';
 
