@@ -49,15 +49,20 @@ export function* tablesOfPage(page: PageReading, isReport: boolean): Steps<Table
   }
   const taken = new Set(match.tables.flatMap(({ placements }) => placements.map(({ cell }) => cell.table)));
   const named = match.form === null && isReport ? namedForm(body.text) : null;
-  const known = () => new Set([...taken, ...knownTables(grids, FORMS)]);
-  const generic = named === null ? yield* genericTablesInSteps(grids, known()) : NO_TABLES;
+  const known = named === null ? yield* knownTables(grids, FORMS) : [];
+  const generic =
+    named === null ? yield* genericTablesInSteps(grids, new Set([...taken, ...known])) : NO_TABLES;
   const prose = body.paragraphs.filter(({ table }) => table === undefined || !taken.has(table));
   const second = secondReading(cellsInText(page), match.tables);
   return { match, generic, second, grids, flat: null, named, prose };
 }
 
+/** Far above any report (600 cells): a page beyond it is read once. */
+const MOST_CELLS_READ_TWICE = 10_000;
+
 /** The cells of the page's tables in the order of its text. */
 function cellsInText({ grids, elements, body }: PageReading): FlatCell[] {
+  if (elements.size > MOST_CELLS_READ_TWICE) return [];
   const texts = new Set(body.cells.map(({ element }) => element));
   const cellOf = new Map<Element, Cell>();
   for (const cell of grids.flatMap(({ cells }) => cells)) {

@@ -1,5 +1,6 @@
 import type { Form } from '../model/form.ts';
 import type { Grid } from '../model/grid.ts';
+import type { Steps } from '../model/steps.ts';
 import { linesOf } from './lines.ts';
 import { labelKeys } from './table-keys.ts';
 
@@ -12,16 +13,21 @@ const MOST_ROWS = 300;
  * The ids of the grids that are tables of a known form by their labels, whether their figures can be read or not. What
  * the form's reader has refused, because rows or heads are damaged, must not be added up as a stranger's table.
  */
-export function knownTables(grids: readonly Grid[], forms: readonly Form[]): Set<string> {
+export function* knownTables(grids: readonly Grid[], forms: readonly Form[]): Steps<Set<string>> {
   const tables = [...new Set(forms.flatMap((form) => form.tables))];
-  const known = grids.filter((grid) => {
-    if (grid.isLayout) return false;
+  const known = new Set<string>();
+  for (const [at, grid] of grids.entries()) {
+    if (at % STEP === STEP - 1) yield;
+    if (grid.isLayout) continue;
     const printed = labelsIn(grid);
     const shared = (keys: ReadonlySet<string>) => printed.filter((key) => keys.has(key)).length;
-    return tables.some((table) => shared(labelKeys(table)) >= FEWEST_LABELS);
-  });
-  return new Set(known.map(({ id }) => id));
+    if (tables.some((table) => shared(labelKeys(table)) >= FEWEST_LABELS)) known.add(grid.id);
+  }
+  return known;
 }
+
+/** So many tables are one step. */
+const STEP = 100;
 
 /** Each label once. */
 function labelsIn(grid: Grid): string[] {

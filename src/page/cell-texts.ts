@@ -29,7 +29,7 @@ export class CellTexts {
   }
 
   enter(element: Element, isLabel: boolean): void {
-    this.open.push({ element, text: '', isLabel });
+    if (this.all.length < MOST) this.open.push({ element, text: '', isLabel });
   }
 
   add(text: string): void {
@@ -42,7 +42,7 @@ export class CellTexts {
     const cell = this.open.at(-1);
     if (cell?.element !== element) return false;
     this.open.pop();
-    if (this.all.length < MOST) this.all.push(cell);
+    this.all.push(cell);
     return true;
   }
 }

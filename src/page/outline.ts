@@ -22,7 +22,7 @@ const REPORT_TITLE = /信息公开.{0,12}(?:报告|年报)|政务公开.{0,8}年
 const CHINESE = /[\u3400-\u9fff]/g;
 const NUMBER_CELL = /^[增减+-]?[加少]?\d[\d,.]*\D{0,2}$/;
 /** Enough for any report that was seen (the longest: 60,000 characters); a bound for pages that are none. */
-const MOST_NODES = 60_000;
+const MOST_NODES = 25_000;
 const MOST_TEXT = 400_000;
 /** No label of any form is as long. */
 const LONG_TEXT = 60;

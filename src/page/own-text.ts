@@ -75,7 +75,7 @@ const BLOCKS = new Set([
 ]);
 const NOT_DISPLAYED = /(?:^|;)\s*display\s*:\s*none/i;
 const NOT_VISIBLE =
-  /(?:^|;)\s*(?:visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])|text-indent\s*:\s*-\d{3}|(?:left|top)\s*:\s*-\d{3}|text-decoration[-\w]*\s*:[^;]*line-through)/i;
+  /(?:^|;)\s*(?:visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])|text-indent\s*:\s*-\d{3}|(?:left|top)\s*:\s*-\d{3}|text-decoration[-\w]*\s*:[^;]*line-through|color\s*:\s*(?:transparent|(?:rgb|hsl)a\([^)]*,\s*0\s*\)))/i;
 const RAISED = /(?:^|;)\s*vertical-align\s*:\s*(?:super|sub|text-top|top)/i;
 const NOTE_MARK = /^\s*[[［(（]?\s*(?:\d{1,2}|[*†‡※\u2460-\u2473])\s*[\]］)）]?\s*$/;
 

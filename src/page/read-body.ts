@@ -147,8 +147,10 @@ class Walk {
     else if (isOwnLine || name === 'br') this.endBlock();
     if (isOwnLine || name === 'br') this.cells.add('\n');
     const isOfData = isOfRow && (this.data !== null || this.table !== undefined);
-    const isOfLabel = isOfData && this.data !== null ? isLabel(element) : this.cells.isInLabel();
-    if (this.sheets !== null && this.isTaken(element, isOwnLine, isOfLabel, this.sheets)) return false;
+    const { sheets } = this;
+    const isOfLabel =
+      sheets !== null && isOfData && this.data !== null ? isLabel(element) : this.cells.isInLabel();
+    if (sheets !== null && this.isTaken(element, isOwnLine, isOfLabel, sheets)) return false;
     const isTable = name === 'table';
     if (isTable ? isHidden(element) : isUnread(element) || isNoteMark(element)) return false;
     if (isOfData) this.cells.enter(element, isOfLabel);

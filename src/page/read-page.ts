@@ -28,6 +28,8 @@ export const MOST_CELLS = 205_000;
 /** A page with more cells than that is no report of one office; nobody need wait for so much of it. */
 const CELLS_OF_LARGER = 50_000;
 const MOST_TABLES = 10_000;
+/** Ten times a report's. A page with more has its figures in real tables. */
+const MOST_CELLS_BESIDE_DRAWN = 6000;
 
 /** Reads every table of the document, drawn ones as well, nested ones apart, in document order, and its text. Never writes. */
 export function readPage(document: Document): PageReading {
@@ -46,9 +48,12 @@ export function* readPageInSteps(document: Document): Steps<PageReading> {
   const hidden = new HiddenParts();
   const layout = Layout.of(document);
   const body = bodyOf(document);
-  const drawn = body === null ? new Map<Element, DrawnRows>() : drawnTables(body, sheets, layout);
+  const cells = cellsIn(document);
+  // Asking how anything is drawn has the browser style the whole page first: not where that takes longer than reading it.
+  const mayDraw = body !== null && cells <= MOST_CELLS_BESIDE_DRAWN;
+  const drawn = mayDraw ? drawnTables(body, sheets, layout) : new Map<Element, DrawnRows>();
   const tables = inOrder([...allNamed(document, 'table')], [...drawn.keys()]);
-  let left = cellsIn(document) > MOST_CELLS ? CELLS_OF_LARGER : MOST_CELLS;
+  let left = cells > MOST_CELLS ? CELLS_OF_LARGER : MOST_CELLS;
   let isTooLarge = false;
   for (const [at, table] of tables.entries()) {
     if (at % STEP === STEP - 1) yield;

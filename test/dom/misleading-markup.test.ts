@@ -96,6 +96,7 @@ describe('nothing fails and nothing is misread', () => {
       inGranted((figure) => `${figure}<span style="vertical-align: super">1</span>`),
     ],
     ['a transparent digit', inGranted((figure) => `${figure}<span style="opacity: 0">9</span>`)],
+    ['a digit without colour', inGranted((figure) => `${figure}<span style="color: transparent">9</span>`)],
     ['a digit set too small to see', inGranted((figure) => `${figure}<span style="font-size:0">9</span>`)],
     [
       'a digit set off the page',

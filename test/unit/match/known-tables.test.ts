@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { FORMS } from '../../../src/forms/index.ts';
 import { knownTables } from '../../../src/match/known-tables.ts';
+import { finish } from '../../../src/model/steps.ts';
 import { grid } from '../../support/grid.ts';
 import { printRequests, requestsLines } from '../../support/printed-requests.ts';
 import { printDisputes } from '../../support/printed-tables.ts';
 
-const isKnown = (rows: Parameters<typeof grid>[0]) => knownTables([grid(rows)], FORMS).has('t1');
+const isKnown = (rows: Parameters<typeof grid>[0]) => finish(knownTables([grid(rows)], FORMS)).has('t1');
 
 describe('a table is a form’s by its labels', () => {
   it.each([
