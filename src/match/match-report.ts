@@ -80,7 +80,38 @@ interface FormMatch {
 }
 
 function bestOf(rivals: readonly FormMatch[]): FormMatch {
-  return rivals.reduce((best, each) => (each.match.score > best.match.score ? each : best));
+  const best = rivals.reduce((most, each) => (each.match.score > most.match.score ? each : most));
+  return { ...best, match: withoutDisputed(best, rivals) };
+}
+
+/** Another layout of the form with this share of the best one's figures may as well be the page's. */
+const NEARLY = 0.85;
+
+/**
+ * What another layout of the same form takes for other fields is read as neither, where rows are missing by which the two
+ * could be told apart and that one fits nearly as well.
+ */
+function withoutDisputed({ form, match }: FormMatch, rivals: readonly FormMatch[]): TableMatch {
+  if (![...match.missing.values()].includes('row-missing')) return match;
+  const fieldOf = new Map(match.placements.map(({ cell, field }) => [cell, field]));
+  const near = rivals.filter(
+    (rival) =>
+      rival.form !== form &&
+      rival.form.id === form.id &&
+      rival.match.placements.length >= match.placements.length * NEARLY,
+  );
+  const disputed = new Set(
+    near.flatMap((rival) =>
+      rival.match.placements.flatMap(({ cell, field }) => {
+        const own = fieldOf.get(cell) ?? field;
+        return own === field ? [] : [own];
+      }),
+    ),
+  );
+  if (disputed.size === 0) return match;
+  const placements = match.placements.filter(({ field }) => !disputed.has(field));
+  const missing = new Map([...match.missing, ...[...disputed].map((field) => [field, 'ambiguous'] as const)]);
+  return { ...match, placements, missing };
 }
 
 /**
