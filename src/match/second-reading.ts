@@ -1,4 +1,4 @@
-import { type FormBlock, type FormColumn, figureColumns } from '../model/form.ts';
+import type { FormBlock, FormColumn } from '../model/form.ts';
 import type { Cell } from '../model/grid.ts';
 import { labelKey } from '../text/label-key.ts';
 import { squeeze } from '../text/normalize.ts';
@@ -48,14 +48,15 @@ function runsOf(cells: readonly FlatCell[]): Run[] {
 }
 
 function readBlock(runs: readonly Run[], block: FormBlock): [string, string][] {
-  const rows = rowsByLabel(block);
+  const names = namesOf(block);
+  const { rows } = names;
   const found: { columns: readonly FormColumn[]; figures: readonly string[]; key: string }[] = [];
   let head: readonly FormColumn[] | null = null;
   let labels: string[] = [];
   for (const { key, figures } of runs) {
     labels.push(key);
     if (figures.length === 0) continue;
-    head = headIn(labels, block, head);
+    head = headIn(labels, names, head);
     labels = [];
     const isRow = block.rows === null ? head !== null : rows.has(key);
     if (isRow && head?.length === figures.length) found.push({ columns: head, figures, key });
@@ -81,7 +82,24 @@ function fieldsOf(
   );
 }
 
-/** Ids of the block's rows by the keys of their labels, in the form's order. */
+/** What a block's rows and columns are called, by the keys of their labels; made once for each. */
+interface Names {
+  /** Ids of the rows of each name, in the form's order. */
+  readonly rows: ReadonlyMap<string, readonly string[]>;
+  readonly columns: readonly { readonly column: FormColumn; readonly keys: readonly string[] }[];
+}
+
+const known = new WeakMap<FormBlock, Names>();
+
+function namesOf(block: FormBlock): Names {
+  const made = known.get(block) ?? {
+    rows: rowsByLabel(block),
+    columns: block.columns.map((column) => ({ column, keys: column.labels.map(labelKey) })),
+  };
+  known.set(block, made);
+  return made;
+}
+
 function rowsByLabel({ rows }: FormBlock): Map<string, string[]> {
   const byLabel = new Map<string, string[]>();
   for (const { id, labels } of rows ?? [])
@@ -96,23 +114,21 @@ function rowsByLabel({ rows }: FormBlock): Map<string, string[]> {
  */
 function headIn(
   labels: readonly string[],
-  block: FormBlock,
+  { columns }: Names,
   before: readonly FormColumn[] | null,
 ): readonly FormColumn[] | null {
-  const keysOf = ({ labels: names }: FormColumn) => names.map(labelKey);
-  const known = new Set(block.columns.flatMap(keysOf));
-  const named = labels.filter((key) => known.has(key));
-  if (named.length * 2 < figureColumns(block).length || named.length === 0) return before;
-  const columns = block.columns.filter(
-    (column) => column.role === undefined || keysOf(column).some((key) => named.includes(key)),
+  const named = labels.filter((label) => columns.some(({ keys }) => keys.includes(label)));
+  const figures = columns.filter(({ column }) => column.role === undefined).length;
+  if (named.length * 2 < figures || named.length === 0) return before;
+  const printed = columns.filter(
+    ({ column, keys }) => column.role === undefined || keys.some((key) => named.includes(key)),
   );
   const byLines = [
-    ...columns.filter(({ group }) => group === undefined),
-    ...columns.filter(({ group }) => group !== undefined),
+    ...printed.filter(({ column }) => column.group === undefined),
+    ...printed.filter(({ column }) => column.group !== undefined),
   ];
-  const isRead = [columns, byLines].some(
-    (order) =>
-      order.length === named.length && order.every((column, at) => keysOf(column).includes(named[at] ?? '')),
+  const isRead = [printed, byLines].some(
+    (order) => order.length === named.length && order.every(({ keys }, at) => keys.includes(named[at] ?? '')),
   );
-  return isRead ? columns : null;
+  return isRead ? printed.map(({ column }) => column) : null;
 }

@@ -71,6 +71,14 @@ export const allNamed = (document: Document, name: string): HTMLCollectionOf<Ele
   methodOf(document, 'getElementsByTagName').call(document, name);
 export const rangeIn = (document: Document): Range => methodOf(document, 'createRange').call(document);
 
+/** The node that follows in the order of the page, first within this one; null where it is the last within the root. */
+export function followingWithin(node: Node, root: Node): Node | null {
+  let next = firstOf(node);
+  for (let at: Node | null = node; next === null && at !== null && at !== root; at = parentOf(at))
+    next = nextOf(at);
+  return next;
+}
+
 /** The names that all engines know. */
 const EVERY_WAY: CheckVisibilityOptions = { checkOpacity: true, checkVisibilityCSS: true };
 

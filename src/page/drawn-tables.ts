@@ -3,9 +3,9 @@ import {
   countElementsOf,
   firstElementOf,
   firstOf,
+  followingWithin,
   nameOf,
   nextElementOf,
-  nextOf,
   parentOf,
   typeOf,
 } from './dom.ts';
@@ -101,7 +101,7 @@ class ShapeReader {
     if (rows === null) return null;
     let figures = 0;
     for (const cells of rows)
-      for (const cell of cells.slice(1)) if (FIGURE.test(textWithin(cell, LONGEST_CELL) ?? '')) figures += 1;
+      for (const cell of cells.slice(1)) if (FIGURE.test(shortTextOf(cell, LONGEST_CELL) ?? '')) figures += 1;
     return figures >= FEWEST_FIGURES ? rows : null;
   }
 
@@ -121,7 +121,7 @@ class ShapeReader {
       if (group !== null) groups += 1;
       const title = cells === null && group === null ? [child] : null;
       if (title !== null) titles += 1;
-      if (title !== null && (OTHER.has(nameOf(child)) || textWithin(child, LONGEST_TITLE) === null))
+      if (title !== null && (OTHER.has(nameOf(child)) || shortTextOf(child, LONGEST_TITLE) === null))
         return null;
       if (titles > 3 + 2 * (own + groups)) return null;
       rows.push(...(group ?? [cells ?? title ?? []]));
@@ -145,7 +145,7 @@ class ShapeReader {
   }
 
   private isCell(element: Element): boolean {
-    if (OTHER.has(nameOf(element)) || textWithin(element, LONGEST_CELL) === null) return false;
+    if (OTHER.has(nameOf(element)) || shortTextOf(element, LONGEST_CELL) === null) return false;
     // A label on two lines may be two paragraphs; what holds two parts of another kind is a row.
     let children = 0;
     let parts = 0;
@@ -193,15 +193,13 @@ function isApart(cell: Element): boolean {
 }
 
 /** The text of an element without white space at its ends; null where it is longer, or has too many parts. */
-function textWithin(element: Element, most: number): string | null {
+function shortTextOf(element: Element, most: number): string | null {
   let text = '';
   let node: Node | null = firstOf(element);
   for (let count = 0; node !== null; count += 1) {
     if (typeOf(node) === 3) text += node.nodeValue ?? '';
     if (count > MOST_NODES || text.trim().length > most) return null;
-    let next: Node | null = firstOf(node);
-    for (; next === null && node !== null && node !== element; node = parentOf(node)) next = nextOf(node);
-    node = next;
+    node = followingWithin(node, element);
   }
   return text.trim();
 }

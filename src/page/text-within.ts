@@ -1,5 +1,5 @@
 import { beginningOf } from './beginning-of.ts';
-import { firstOf, nextOf, parentOf, typeOf } from './dom.ts';
+import { firstOf, followingWithin, nextOf, typeOf } from './dom.ts';
 
 /** What a heading, a link or a cell holds beyond this is looked at elsewhere. */
 const MOST_NODES_WITHIN = 64;
@@ -18,9 +18,7 @@ export function textWithin(element: Element): string {
     count += 1
   ) {
     if (typeOf(node) === 3) text += beginningOf(node as Text, MOST_TEXT_WITHIN);
-    let next: Node | null = firstOf(node);
-    for (; next === null && node !== null && node !== element; node = parentOf(node)) next = nextOf(node);
-    node = next;
+    node = followingWithin(node, element);
   }
   return text;
 }
