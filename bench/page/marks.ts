@@ -1,9 +1,10 @@
 import { type Analysis, analyze } from '../../src/analyze.ts';
 import { type Anchor, anchorOf } from '../../src/model/anchor.ts';
 import type { Check } from '../../src/model/check.ts';
-import type { Finding, Report } from '../../src/model/report.ts';
+import type { Report } from '../../src/model/report.ts';
 import { showMarks } from '../../src/overlay/show-marks.ts';
 import { phrasesFor } from '../../src/wording/index.ts';
+import { findingOfEach } from '../../test/support/finding.ts';
 import { markOneByOne } from './one-by-one.ts';
 import { type Pieces, piecesOf } from './pieces.ts';
 import { onceMs } from './sampler.ts';
@@ -62,6 +63,5 @@ function markEveryCell(report: Report): Report {
     const addend = { field: figure.field, figure: { ...figure, cell }, value: figure.value };
     return { ...pattern, left: { ...pattern.left, addends: [addend] } };
   });
-  const findings = checks.map(({ level }, at): Finding => ({ id: `f${at + 1}`, checks: [at], level }));
-  return { ...report, checks, findings };
+  return { ...report, checks, findings: findingOfEach(checks) };
 }

@@ -23,6 +23,8 @@ export function findingsOf(checks: readonly Check[]): Finding[] {
       id: `f${position + 1}`,
       checks: at,
       level: checks[at[0] ?? 0]?.level ?? 'info',
+      candidates: [],
+      unnarrowed: null,
     }));
 }
 

@@ -1,3 +1,4 @@
+import type { Candidate, Unnarrowed } from './cause.ts';
 import type { Check } from './check.ts';
 import type { Attachment, Detection } from './detection.ts';
 import type { Figure, UnmatchedCell } from './figure.ts';
@@ -36,12 +37,16 @@ export interface TableEntry {
   readonly formTables: readonly FormTableId[];
 }
 
-/** Something a reader should look at: one relation that fails, asks, or cannot be told. */
+/** Something a reader should look at: relations that fail for one cause, one that asks, or what cannot be told. */
 export interface Finding {
   readonly id: `f${number}`;
   /** Positions in `Report.checks`. */
   readonly checks: readonly number[];
   readonly level: Level;
+  /** All ways to make its relations true with the fewest cells changed, the likeliest first. One: it is unique. */
+  readonly candidates: readonly Candidate[];
+  /** Why failing relations of a form have no candidates; null where they have, and for all other findings. */
+  readonly unnarrowed: Unnarrowed | null;
 }
 
 /** How much of what the form declares could be checked. Official and structural relations only. */

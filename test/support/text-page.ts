@@ -7,6 +7,7 @@ import type { Marked } from '../../src/overlay/marked.ts';
 import { readPage } from '../../src/page/read-page.ts';
 import type { Phrases } from '../../src/wording/phrases.ts';
 import { zhCN } from '../../src/wording/zh-cn.ts';
+import { findingOfEach } from './finding.ts';
 import { mention } from './mention.ts';
 
 const CLAUSE_END = /[，。；]/;
@@ -38,8 +39,7 @@ export function textReport(
 ): Marked {
   const body = readPage(document).body;
   const read = analyze(document, { url: '', charset: 'UTF-8', readAt: new Date(0) });
-  const findings = checks.map(({ level }, at) => ({ id: `f${at + 1}` as const, checks: [at], level }));
-  const report: Report = { ...read.report, mentions, checks, findings };
+  const report: Report = { ...read.report, mentions, checks, findings: findingOfEach(checks) };
   return {
     document,
     report,

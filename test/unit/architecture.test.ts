@@ -14,6 +14,7 @@ const EVERY_PART = [
   'figures',
   'prose',
   'check',
+  'explain',
   'page',
 ];
 
@@ -30,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   match: ['model', 'text'],
   figures: ['model', 'text'],
   check: ['model', 'text'],
+  explain: ['model', 'text'],
   prose: ['model', 'text'],
   page: ['model', 'text'],
   // analyze.ts is the wiring; the folder beside it holds its parts.

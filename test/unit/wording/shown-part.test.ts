@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { writtenPart } from '../../../src/export/written-part.ts';
 import type { Check } from '../../../src/model/check.ts';
-import type { Finding, Report } from '../../../src/model/report.ts';
+import type { Report } from '../../../src/model/report.ts';
 import { shownPart } from '../../../src/wording/shown-part.ts';
+import { findingOfEach } from '../../support/finding.ts';
 
 /** A report of so many findings; every hundredth of them is unequal, the others cannot be told. */
 function reportWith(count: number): Report {
@@ -10,9 +11,8 @@ function reportWith(count: number): Report {
     const state = at % 100 === 99 ? 'fails' : 'not-assessable';
     return { state, level: 'official' } as Check;
   });
-  const findings = checks.map(({ level }, at): Finding => ({ id: `f${at + 1}`, checks: [at], level }));
   const lists = { tables: [], figures: [], unmatched: [], mentions: [] };
-  return { ...lists, checks, findings, limit: null } as Partial<Report> as Report;
+  return { ...lists, checks, findings: findingOfEach(checks), limit: null } as Partial<Report> as Report;
 }
 
 describe('what is shown of a report', () => {

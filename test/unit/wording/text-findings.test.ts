@@ -15,6 +15,7 @@ import { addendName } from '../../../src/wording/side-names.ts';
 import { zhCN } from '../../../src/wording/zh-cn.ts';
 import { check } from '../../support/check.ts';
 import { cell, figure, number } from '../../support/figures.ts';
+import { finding } from '../../support/finding.ts';
 
 /** What a reader is told of the running text, of dates and of tables without a form, written out by hand. */
 
@@ -76,10 +77,10 @@ function relation({ key, state = 'review', level = 'cross', operator = '=', ...m
 }
 
 function told(checks: readonly Check[], phrases: Phrases) {
-  const finding = { id: 'f1', checks: checks.map((_, at) => at), level: 'cross' } as const;
+  const all = finding(check({ level: 'cross' }), { checks: checks.map((_, at) => at) });
   return {
-    headline: headlineOf(finding, checks, phrases),
-    question: questionOf(finding, checks, SOURCE, phrases)
+    headline: headlineOf(all, checks, phrases),
+    question: questionOf(all, checks, SOURCE, phrases)
       .replace('您好。贵单位公布的《示例县2020年年报》中，', '')
       .replace('Hello. In “示例县2020年年报”, ', ''),
   };
