@@ -1,3 +1,4 @@
+import type { Candidate } from './cause.ts';
 import type { Addend, Check } from './check.ts';
 import type { Cell } from './grid.ts';
 import type { Mention } from './mention.ts';
@@ -17,6 +18,20 @@ export function anchorOf(check: Check | undefined): Anchor | null {
   const addends = addendsOf(check);
   const mention = addends.find((addend) => addend.mention !== undefined)?.mention;
   return mention ?? check?.about[0] ?? addends.find(({ figure }) => figure !== null)?.figure?.cell ?? null;
+}
+
+/**
+ * The places at which a finding is marked: the cells that would have to change where there is only one way, else each
+ * of its relations, once.
+ */
+export function anchorsOfFinding(
+  { candidates, checks }: { readonly candidates: readonly Candidate[]; readonly checks: readonly number[] },
+  all: readonly Check[],
+): Anchor[] {
+  const [only] = candidates;
+  if (only !== undefined && candidates.length === 1) return only.cells.map(({ figure }) => figure.cell);
+  const anchors = checks.flatMap((at) => anchorOf(all[at]) ?? []);
+  return [...new Map(anchors.map((anchor) => [anchor.id, anchor])).values()];
 }
 
 /** Every place that takes part in a relation. */
