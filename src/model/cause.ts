@@ -66,3 +66,8 @@ export interface Cause {
   readonly candidates: readonly Candidate[];
   readonly unnarrowed: Unnarrowed | null;
 }
+
+/** The way to make a cause's relations true where there is no other, else null. */
+export function soleCandidate({ candidates }: Pick<Cause, 'candidates'>): Candidate | null {
+  return candidates.length === 1 ? (candidates[0] ?? null) : null;
+}

@@ -1,3 +1,4 @@
+import { soleCandidate } from '../model/cause.ts';
 import type { Check } from '../model/check.ts';
 import type { Finding, Source } from '../model/report.ts';
 import { VERDICT_LEVELS } from '../model/rule.ts';
@@ -5,10 +6,14 @@ import type { FindingKind } from '../model/summary.ts';
 import { amountOf, hasDifference } from './amounts.ts';
 import { fill } from './fill.ts';
 import type { Phrases } from './phrases.ts';
+import { causeAsked, causeHeadline } from './tell-cause.ts';
 import { namesOf, phrasesOf, placeOf } from './tell-rule.ts';
 
 export { tableName } from './side-names.ts';
 export { phrasesOf, placeOf };
+
+/** So many relations are told with their sums in one question. */
+const MOST_SUMS = 4;
 
 /** What the finding is, for a reader. Only a relation that may give a verdict is called unequal. */
 export function kindOf(check: Check): FindingKind {
@@ -22,7 +27,8 @@ export function headlineOf(finding: Finding, checks: readonly Check[], phrases: 
   const all = checksOf(finding, checks);
   const [check] = all;
   if (check === undefined) return '';
-  return fill(headlineFor(check, all.length, phrases), valuesOf(check, all, phrases));
+  const told = kindOf(check) === 'unequal' ? causeHeadline(finding, all, phrases) : null;
+  return told ?? fill(headlineFor(check, all.length, phrases), valuesOf(check, all, phrases));
 }
 
 /** A neutral question to the agency, ready to send. */
@@ -38,7 +44,11 @@ export function questionOf(
   const { url } = source;
   const title = source.title || phrases.popup.report;
   const link = url === '' ? '' : fill(phrases.finding.link, { url });
-  return fill(questionFor(check, phrases), { ...valuesOf(check, all, phrases), title, link });
+  const values = { ...valuesOf(check, all, phrases), title, link };
+  const isOfRule = all.length === 1 && soleCandidate(finding) === null && values.asked !== '';
+  if (kindOf(check) !== 'unequal' || isOfRule) return fill(questionFor(check, phrases), values);
+  const asked = causeAsked(finding, all, phrases);
+  return fill(phrases.finding.asksAgency, { ...values, sums: sumsOf(all, phrases), asked });
 }
 
 /** What an exported document says of each finding: in one language, whatever the browser's. */
@@ -66,13 +76,23 @@ function headlineFor(check: Check, count: number, phrases: Phrases): string {
 }
 
 function questionFor(check: Check, phrases: Phrases): string {
-  const { asksAgency, asksReason, asksBlank, asksGap, asksExplained, asksAsTold } = phrases.finding;
+  const { asksReason, asksBlank, asksGap, asksExplained, asksAsTold } = phrases.finding;
   const kind = kindOf(check);
   if (check.state === 'gap') return asksGap;
   if (kind === 'explained') return asksExplained;
   if (kind !== 'unequal' && kind !== 'question') return asksBlank;
-  if (phrasesOf(check, phrases)?.asked !== undefined) return asksAsTold;
-  return kind === 'unequal' ? asksAgency : asksReason;
+  return phrasesOf(check, phrases)?.asked === undefined ? asksReason : asksAsTold;
+}
+
+/** Both sides of each relation; of many the first. */
+function sumsOf(checks: readonly Check[], phrases: Phrases): string {
+  const { clauseSeparator, unequalSums, moreSums } = phrases.finding;
+  const sums = checks
+    .slice(0, MOST_SUMS)
+    .map((check) => fill(unequalSums, valuesOf(check, [check], phrases)))
+    .join(clauseSeparator);
+  const more = checks.length - MOST_SUMS;
+  return more > 0 ? sums + fill(moreSums, { count: String(more) }) : sums;
 }
 
 function checksOf(finding: Finding, checks: readonly Check[]): Check[] {

@@ -18,6 +18,18 @@ export function decimalsOf(decimal: string): number {
   return DECIMAL.exec(decimal)?.[1]?.length ?? 0;
 }
 
+/** How far two decimal strings are apart, exact and without a sign: 1.25 and 2 → 0.75. */
+export function distance(a: string, b: string): string {
+  const decimals = Math.max(decimalsOf(a), decimalsOf(b));
+  const scaled = (decimal: string) =>
+    BigInt(decimal.replace('.', '') + '0'.repeat(decimals - decimalsOf(decimal)));
+  const apart = scaled(a) - scaled(b);
+  const digits = String(apart < 0n ? -apart : apart).padStart(decimals + 1, '0');
+  return decimals === 0
+    ? digits
+    : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`.replace(/\.?0+$/, '');
+}
+
 const formats = new Map<number, Intl.NumberFormat>();
 
 /** Making a format takes longer than a hundred uses of it. */

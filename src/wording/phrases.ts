@@ -1,3 +1,4 @@
+import type { Slip, Unnarrowed } from '../model/cause.ts';
 import type { Reason, State } from '../model/check.ts';
 import type { Operator } from '../model/rule.ts';
 import type { OutcomeId } from '../model/summary.ts';
@@ -24,6 +25,16 @@ export interface RulePhrases {
   readonly subject?: string;
   readonly listed?: string;
 }
+
+/**
+ * A change of printed figures, by what is changed: one cell, several cells to given values, cells to values that are
+ * not known; else by what could have happened to them.
+ */
+export type ChangeShape =
+  | 'cell'
+  | 'cells'
+  | 'open'
+  | Extract<Slip, 'cells-swapped' | 'row-shifted' | 'column-shifted' | 'column-copied'>;
 
 /** Short names of the parts of field ids, in one language. */
 export interface NameTable {
@@ -59,16 +70,50 @@ export interface Phrases {
     readonly unknownMany: string;
     readonly listSeparator: string;
     readonly placeSeparator: string;
+    readonly clauseSeparator: string;
     readonly more: string;
     /** The address, set behind the title where it is known. */
     readonly link: string;
+    /** What is unequal, and what is asked of it. */
     readonly asksAgency: string;
+    readonly unequalSums: string;
+    readonly moreSums: string;
+    readonly asksFigure: string;
+    readonly asksFigures: string;
     readonly asksReason: string;
     readonly asksBlank: string;
     readonly asksAsTold: string;
     readonly asksGap: string;
     readonly asksExplained: string;
   };
+  /** Which printed cells would have to say something else for relations to be equal. */
+  readonly cause: {
+    /** If this were so, then `relations`. */
+    readonly told: Readonly<Record<ChangeShape, string>>;
+    /** Whether this is so, as a question to the agency. */
+    readonly asked: Readonly<Record<ChangeShape, string>>;
+    readonly relation: string;
+    readonly relations: string;
+    /** What relations would do: be equal, or hold where one of them is a limit. */
+    readonly equal: string;
+    readonly holds: string;
+    /** What a cell would say. */
+    readonly exactly: string;
+    readonly atLeast: string;
+    readonly atMost: string;
+    readonly between: string;
+    readonly row: string;
+    readonly column: string;
+    /** Between two names within quotation marks; behind the first of many. */
+    readonly nameSeparator: string;
+    readonly moreCells: string;
+    /** Several relations of one cause; in how many ways it could come. */
+    readonly several: string;
+    readonly ways: string;
+  };
+  /** What could have happened, as a possibility. */
+  readonly slips: Readonly<Record<Slip, string>>;
+  readonly unnarrowed: Readonly<Record<Unnarrowed, string>>;
   /** What places in a rule's phrases are filled with. */
   readonly parts: {
     /** Words of the text that a sentence is about, before it. */

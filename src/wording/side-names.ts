@@ -1,4 +1,5 @@
 import type { Addend, Check, Side } from '../model/check.ts';
+import type { Figure } from '../model/figure.ts';
 import { fieldName, shortName } from './field-names.ts';
 import { fill } from './fill.ts';
 import type { Phrases } from './phrases.ts';
@@ -45,7 +46,7 @@ function ownName(figure: Addend['figure'], { left, right }: Check): string | und
 }
 
 /** The labels of a figure as its table prints them; undefined where it prints none. */
-export function figureLabel({ figure }: Pick<Addend, 'figure'>): string | undefined {
+export function figureLabel(figure: Pick<Figure, 'label'> | null | undefined): string | undefined {
   const labels = (figure?.label ?? []).filter((label) => label.trim() !== '');
   return labels.length === 0 ? undefined : labels.join(' · ');
 }

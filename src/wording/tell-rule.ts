@@ -65,11 +65,9 @@ function ruleOf({ rule, instance }: Check, { rules }: Phrases): RulePhrases | un
 function nameOf(check: Check, phrases: Phrases): string {
   const subject = ruleOf(check, phrases)?.subject;
   if (subject !== undefined) return subject;
-  const label = check.rule.startsWith('tables.') ? figureLabel(check.left.addends[0] ?? NOTHING) : undefined;
+  const label = check.rule.startsWith('tables.') ? figureLabel(check.left.addends[0]?.figure) : undefined;
   return label ?? instanceName(check, phrases.names);
 }
-
-const NOTHING = { figure: null };
 
 /** What the places of a rule's phrases stand for in this check. */
 function valuesOf(check: Check, phrases: Phrases): Record<string, string> {
