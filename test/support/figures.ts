@@ -52,15 +52,17 @@ interface More {
   readonly missing?: Readonly<Record<string, Reason>>;
   /** Figures of rows that the form does not have, whatever is asked for. */
   readonly unknown?: readonly Said[];
+  /** Where a field stands; below the one before it, where nothing is said. */
+  readonly place?: (field: string) => Cell;
 }
 
 /** What a page says: a figure for each field, in the order in which the cells stand. */
 export function figures(
   said: Readonly<Record<string, Said>>,
-  { missing = {}, unknown = [] }: More = {},
+  { missing = {}, unknown = [], place }: More = {},
 ): Figures {
   const byField = new Map(
-    Object.entries(said).map(([field, each], at) => [field, figure(field, each, cell(at))]),
+    Object.entries(said).map(([field, each], at) => [field, figure(field, each, place?.(field) ?? cell(at))]),
   );
   return {
     mention: () => undefined,

@@ -43,11 +43,10 @@ function changeOf({ figure, wouldBe, low, high }: ChangedCell): Change {
 }
 
 function tellChanges(changes: readonly Change[]): string {
-  return changes
-    .map(({ field, low, high }) => {
-      if (high === null) return `${field} = ${low} or more`;
-      return low === high ? `${field} = ${low}` : `${field} = ${low} to ${high}`;
-    })
-    .sort()
-    .join(', ');
+  return changes.map(tellChange).sort().join(', ');
+}
+
+export function tellChange({ field, low, high }: Change): string {
+  if (high === null) return `${field} = ${low} or more`;
+  return low === high ? `${field} = ${low}` : `${field} = ${low} to ${high}`;
 }

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkReport } from '../../../src/check/check-report.ts';
 import type { Side } from '../../../src/model/check.ts';
-import { RULES } from '../../../src/rules/index.ts';
 import { consistentTables, type NationalForm, printed, smallCount } from '../../support/consistent-tables.ts';
-import { figures } from '../../support/figures.ts';
 import { brokenPart } from '../../support/oracle/broken-part.ts';
+import { checkTables } from '../../support/oracle/check-tables.ts';
 import { type PrintedRelation, relationsOf } from '../../support/oracle/relations.ts';
 import { type Puzzle, type Sums, smallestWays } from '../../support/oracle/smallest-ways.ts';
 import { tellWays } from '../../support/oracle/tell-ways.ts';
@@ -168,7 +166,7 @@ function pairs(names: readonly string[]): string[][] {
 describe.each<[NationalForm]>([['national-2019'], ['national-2021']])('the relations of %s', (form) => {
   it('are those that the checks are about, with the same fields on the same sides', () => {
     const [counts = {}] = fc.sample(consistentTables(form, smallCount), 1);
-    const checks = checkReport(RULES, figures(printed(counts))).filter(({ isCounted }) => isCounted);
+    const checks = checkTables(form, printed(counts)).filter(({ isCounted }) => isCounted);
     const fields = ({ addends }: Side) => addends.map(({ field }) => field ?? '');
     const compared = checks.map(({ rule, instance, left, right }) => {
       return { rule, instance, left: fields(left), right: fields(right) };
@@ -181,7 +179,7 @@ describe.each<[NationalForm]>([['national-2019'], ['national-2021']])('the relat
   it('fail in a check exactly where no value of the blanks would make them true', () => {
     fc.assert(
       fc.property(wrongTables({ form, cells: 2, blanks: 6 }), ({ said }) => {
-        const checks = checkReport(RULES, figures(said));
+        const checks = checkTables(form, said);
         const { relations, printed: part } = brokenPart(form, checks, said);
         const failing = new Set(
           checks
@@ -197,4 +195,19 @@ describe.each<[NationalForm]>([['national-2019'], ['national-2021']])('the relat
       { numRuns: 20 },
     );
   });
+
+  it.each([1, 2, 3])(
+    'made false by %d wrong cells: the truth is among the ways, or fewer cells do as well',
+    (cells) => {
+      fc.assert(
+        fc.property(wrongTables({ form, cells }), ({ said, truth, wrong }) => {
+          const ways = smallestWays(brokenPart(form, checkTables(form, said), said), cells) ?? [];
+          const right = wrong.map((field) => `${field} = ${truth[field]}`).sort();
+          expect(ways.length).toBeGreaterThan(0);
+          if (ways[0]?.changes.length === cells) expect(tellWays(ways)).toContain(right.join(', '));
+        }),
+        { numRuns: 20 },
+      );
+    },
+  );
 });
