@@ -1,3 +1,4 @@
+import type { Candidate } from '../model/cause.ts';
 import type { Addend, Check } from '../model/check.ts';
 import type { Cell, Grid } from '../model/grid.ts';
 import type { Mention } from '../model/mention.ts';
@@ -50,8 +51,9 @@ export async function toDocument(whole: Report, parts: DocumentParts): Promise<R
       level: finding.level,
       headline: parts.headline(finding, report.checks),
       question: parts.question(finding, report.checks),
-      unique: false,
-      candidates: [],
+      unique: finding.candidates.length === 1,
+      candidates: finding.candidates.map(candidateOf),
+      unnarrowed: finding.unnarrowed,
     })),
     coverage: report.coverage,
     attachments: report.attachments.map(({ title, url }) => ({ title, url })),
@@ -93,6 +95,18 @@ function checkOf(check: Check): ReportDocument['checks'][number] {
     reading: check.reading,
   };
 }
+
+function candidateOf({ cells, slip, witnesses }: Candidate): DocumentCandidate {
+  return {
+    cells: cells.map(({ figure, wouldBe, low, high }) => {
+      return { field: figure.field, stated: figure.value, wouldBe, low, high };
+    }),
+    slip,
+    witnesses: witnesses.map(({ id }) => id),
+  };
+}
+
+type DocumentCandidate = ReportDocument['findings'][number]['candidates'][number];
 
 /** Characters before and after a figure by which its place in the text can be found again. */
 const CONTEXT = 32;

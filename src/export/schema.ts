@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SLIPS, UNNARROWED } from '../model/cause.ts';
 import { REASONS, STATES } from '../model/check.ts';
 import { FORMAT } from './format.ts';
 
@@ -66,10 +67,22 @@ const finding = z.strictObject({
   unique: z.boolean(),
   candidates: z.array(
     z.strictObject({
-      cells: z.array(z.strictObject({ field: z.string(), stated: nullable, wouldBe: decimal })),
-      slip: nullable,
+      cells: z
+        .array(
+          z.strictObject({
+            field: z.string(),
+            stated: z.nullable(decimal),
+            wouldBe: z.nullable(decimal),
+            low: decimal,
+            high: z.nullable(decimal),
+          }),
+        )
+        .check(z.minLength(1)),
+      slip: z.nullable(z.enum(SLIPS)),
+      witnesses: z.array(z.string()),
     }),
   ),
+  unnarrowed: z.nullable(z.enum(UNNARROWED)),
 });
 
 export const reportDocument = z.strictObject({

@@ -5,21 +5,29 @@ import { analyze } from '../../../src/analyze.ts';
 import { type DocumentParts, toDocument, toJson } from '../../../src/export/document.ts';
 import { reportDocument, reportSchema } from '../../../src/export/schema.ts';
 import { sha256 } from '../../../src/export/sha256.ts';
+import type { Finding, Report } from '../../../src/model/report.ts';
 import { documentWords } from '../../../src/wording/describe-finding.ts';
 import { zhCN } from '../../../src/wording/zh-cn.ts';
+import { candidate, changed } from '../../support/candidate.ts';
+import { check } from '../../support/check.ts';
+import { finding } from '../../support/finding.ts';
+import { mention } from '../../support/mention.ts';
 
 const AT = new Date('2026-11-21T08:00:00Z');
 
-async function exported(slug: string, at = AT) {
+function read(slug: string, at = AT) {
   const html = readFileSync(new URL(`../../pages/${slug}/page.html`, import.meta.url), 'utf8');
   const circumstances = { url: 'http://www.example.gov.cn/1', charset: 'UTF-8', readAt: at };
-  const { report } = analyze(new JSDOM(html).window.document, circumstances);
-  const parts: DocumentParts = {
-    version: '0.1.0',
-    hash: sha256,
-    ...documentWords(report.source, zhCN),
-  };
-  return toDocument(report, parts);
+  return analyze(new JSDOM(html).window.document, circumstances);
+}
+
+function partsOf({ source }: Report): DocumentParts {
+  return { version: '0.1.0', hash: sha256, ...documentWords(source, zhCN) };
+}
+
+async function exported(slug: string, at = AT) {
+  const { report } = read(slug, at);
+  return toDocument(report, partsOf(report));
 }
 
 describe('the exported document', () => {
@@ -80,6 +88,53 @@ describe('the exported document', () => {
     const b = await exported('seed-004-shibing-2021');
     expect(a.source.sha256).not.toBe(b.source.sha256);
     expect(new Set(a.tables.map((table) => table.sha256)).size).toBe(a.tables.length);
+  });
+});
+
+describe('findings of the exported document', () => {
+  const granted = changed('requests.granted.natural_person', '2', '3');
+  const concluded = changed('requests.concluded.natural_person', '5', ['6', null]);
+  const witness = mention('3件', '3', { id: 'm7' });
+
+  async function written(more: Partial<Finding>): Promise<unknown> {
+    const failing = check({ state: 'fails' });
+    const { report } = read('seed-002-qujiang-2020');
+    const whole = { ...report, checks: [failing], findings: [finding(failing, more)] };
+    const document = await toDocument(whole, partsOf(whole));
+    expect(reportDocument.safeParse(document).error).toBeUndefined();
+    const [{ headline, question, ...rest } = { headline: '', question: '' }] = document.findings;
+    expect([headline, question].filter((words) => words === '')).toEqual([]);
+    return rest;
+  }
+
+  it('have the only cell that would do, what it would be, the slip and the witnesses', async () => {
+    const only = candidate([granted], { slip: 'digit-mistyped', witnesses: [witness] });
+    expect(JSON.stringify(await written({ candidates: [only] }))).toBe(
+      '{"id":"f1","checks":[0],"level":"structural","unique":true,"candidates":[{"cells":[{"field":"requests.granted.natural_person","stated":"2","wouldBe":"3","low":"3","high":"3"}],"slip":"digit-mistyped","witnesses":["m7"]}],"unnarrowed":null}',
+    );
+  });
+
+  it('have every way there is, with bounds where a value is not known', async () => {
+    const candidates = [candidate([granted]), candidate([concluded])];
+    expect(await written({ candidates })).toMatchObject({
+      unique: false,
+      candidates: [
+        { cells: [{ stated: '2', wouldBe: '3' }], slip: null, witnesses: [] },
+        { cells: [{ stated: '5', wouldBe: null, low: '6', high: null }] },
+      ],
+      unnarrowed: null,
+    });
+  });
+
+  it('say why there are none', async () => {
+    expect(await written({ unnarrowed: 'too-many-ways' })).toEqual({
+      id: 'f1',
+      checks: [0],
+      level: 'structural',
+      unique: false,
+      candidates: [],
+      unnarrowed: 'too-many-ways',
+    });
   });
 });
 
