@@ -34,6 +34,7 @@ export const summary = z.object({
       mark: z.string(),
       headline: z.string(),
       place: z.string(),
+      slip: z.string(),
     }),
   ),
   unlistedFindings: count,

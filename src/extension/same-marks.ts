@@ -26,7 +26,13 @@ function shownChecks({ findings, checks }: Report) {
 }
 
 function placesOf(report: Report): Anchor[] {
-  return shownChecks(report).flatMap(({ checks }) => checks.flatMap(anchorsOf));
+  return shownChecks(report).flatMap(({ checks, candidates }) => [
+    ...checks.flatMap(anchorsOf),
+    ...candidates.flatMap(({ cells, witnesses }) => [
+      ...cells.map(({ figure }) => figure.cell),
+      ...witnesses,
+    ]),
+  ]);
 }
 
 function isSame(before: unknown, after: unknown): boolean {

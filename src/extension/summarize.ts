@@ -1,10 +1,12 @@
-import { anchorOf, isMention } from '../model/anchor.ts';
+import { anchorsOfFinding, isMention } from '../model/anchor.ts';
+import { soleCandidate } from '../model/cause.ts';
+import type { Check } from '../model/check.ts';
 import type { Figure } from '../model/figure.ts';
-import type { Report } from '../model/report.ts';
-import type { OutcomeId, Outcomes, Summary } from '../model/summary.ts';
+import type { Finding, Report } from '../model/report.ts';
+import type { FindingSummary, OutcomeId, Outcomes, Summary } from '../model/summary.ts';
 import { headlineOf, kindOf, tableName } from '../wording/describe-finding.ts';
 import { fill } from '../wording/fill.ts';
-import { markText } from '../wording/mark-text.ts';
+import { markOfFinding } from '../wording/mark-text.ts';
 import { normalFormOf } from '../wording/normal-form.ts';
 import type { Phrases } from '../wording/phrases.ts';
 import { shownPart } from '../wording/shown-part.ts';
@@ -31,16 +33,7 @@ export function summarize(report: Report, phrases: Phrases, shown: Shown): Summa
     publishedOn: source.publishedOn,
     detection,
     coverage,
-    findings: findings.map((finding) => {
-      const check = report.checks[finding.checks[0] ?? 0];
-      return {
-        id: finding.id,
-        kind: check === undefined ? 'unknown' : kindOf(check),
-        mark: markText(check, phrases),
-        headline: headlineOf(finding, report.checks, phrases),
-        place: placeOf(report, finding.checks[0] ?? 0, phrases),
-      };
-    }),
+    findings: findings.map((finding) => summarizeFinding(finding, report, phrases)),
     unlistedFindings: report.findings.length - findings.length,
     outcomes: outcomesOf(report.figures),
     tables: report.tables.length,
@@ -53,13 +46,27 @@ export function summarize(report: Report, phrases: Phrases, shown: Shown): Summa
   };
 }
 
-function placeOf(report: Report, at: number, phrases: Phrases): string {
-  const anchor = anchorOf(report.checks[at]);
-  const name = tableName(report.checks[at]?.fields[0] ?? '', phrases);
-  if (anchor === null) return '';
+function summarizeFinding(finding: Finding, { checks }: Report, phrases: Phrases): FindingSummary {
+  const check = checks[finding.checks[0] ?? 0];
+  const slip = soleCandidate(finding)?.slip ?? null;
+  return {
+    id: finding.id,
+    kind: check === undefined ? 'unknown' : kindOf(check),
+    mark: markOfFinding(finding, checks, phrases),
+    headline: headlineOf(finding, checks, phrases),
+    place: placeOf(finding, checks, phrases),
+    slip: slip === null ? '' : phrases.slips[slip],
+  };
+}
+
+/** Where the finding is marked: 表三 第 6 行; a figure of the text by the heading above it. */
+function placeOf(finding: Finding, checks: readonly Check[], phrases: Phrases): string {
+  const [anchor] = anchorsOfFinding(finding, checks);
+  if (anchor === undefined) return '';
   if (isMention(anchor)) return anchor.section ?? '';
-  if (name === undefined) return '';
-  return fill(phrases.popup.findingPlace, { table: name, row: String(anchor.row + 1) });
+  const changed = soleCandidate(finding)?.cells[0]?.figure.field;
+  const table = tableName(changed ?? checks[finding.checks[0] ?? 0]?.fields[0] ?? '', phrases);
+  return table === undefined ? '' : fill(phrases.popup.findingPlace, { table, row: String(anchor.row + 1) });
 }
 
 /** How the applications ended, from the column of totals; null where the chart would show what is not printed. */

@@ -12,6 +12,8 @@ export interface FindingSummary {
   readonly headline: string;
   /** Where it stands, in the page's own order: 表三 第 6 行. Empty where no cell can be pointed at. */
   readonly place: string;
+  /** What could have happened, as a possibility; empty where nothing known would give the printed figures. */
+  readonly slip: string;
 }
 
 /** How the applications ended: counts of the total column, in the form's order. */

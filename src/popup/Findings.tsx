@@ -15,13 +15,15 @@ export function Findings({ findings, unlisted, phrases, onFocus }: FindingsProps
   if (findings.length === 0) return <p class="note">{phrases.popup.noFindings}</p>;
   const list = (
     <ol class="findings" aria-label={phrases.popup.findings}>
-      {findings.map(({ id, kind, mark, headline, place }) => (
+      {findings.map(({ id, kind, mark, headline, place, slip }) => (
         <li key={id}>
           <button type="button" class={kind === 'unequal' ? 'unequal-row' : ''} onClick={() => onFocus(id)}>
             <span class={`mark ${kind}`}>{mark}</span>
             <span>
               {headline}
-              {place !== '' && <span class="place">{place}</span>}
+              {(place !== '' || slip !== '') && (
+                <span class="place">{[place, slip].filter((part) => part !== '').join(' · ')}</span>
+              )}
             </span>
           </button>
         </li>

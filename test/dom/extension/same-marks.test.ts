@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../src/analyze.ts';
 import { haveSameFigures, haveSameMarks } from '../../../src/extension/same-marks.ts';
+import type { Candidate } from '../../../src/model/cause.ts';
+import type { Finding } from '../../../src/model/report.ts';
+import { candidate } from '../../support/candidate.ts';
 import { htmlTable, page } from '../../support/page.ts';
 import { printRequests } from '../../support/printed-requests.ts';
 import { CIRCUMSTANCES, LINES, onlyPersons, TITLE, withFigures } from '../../support/report-page.ts';
@@ -93,3 +96,35 @@ describe('a page that is read again', () => {
     expect([haveSameMarks(before, after), haveSameFigures(before, after)]).toEqual([marks, figures]);
   });
 });
+
+/** Cells that would have to change may stand outside the relations that show it. */
+describe('a page that is read again, with a cause', () => {
+  it.each<[string, (found: Finding) => Finding, boolean]>([
+    ['that is the same', (found) => found, true],
+    ['whose cell would be something else', (found) => withWouldBe(found, '8'), false],
+    ['that has another slip', (found) => withCandidate(found, { slip: 'digit-dropped' }), false],
+    [
+      'that was not narrowed down',
+      (found) => ({ ...found, candidates: [], unnarrowed: 'too-many-ways' }),
+      false,
+    ],
+  ])('%s', (_, change, marks) => {
+    const reading = analyze(page(UNEQUAL + PROSE, TITLE), CIRCUMSTANCES);
+    const [figure] = reading.report.figures;
+    if (figure === undefined) throw new Error('the page has no figures');
+    const cells = [{ figure, wouldBe: '7', low: '7', high: '7' }];
+    const findings = reading.report.findings.map((found) => ({ ...found, candidates: [candidate(cells)] }));
+    const before = { ...reading, report: { ...reading.report, findings } };
+    const after = { ...reading, report: { ...reading.report, findings: findings.map(change) } };
+    expect(haveSameMarks(before, after)).toBe(marks);
+  });
+});
+
+function withCandidate(found: Finding, more: Partial<Candidate>): Finding {
+  return { ...found, candidates: found.candidates.map((each) => ({ ...each, ...more })) };
+}
+
+function withWouldBe(found: Finding, wouldBe: string): Finding {
+  const cells = found.candidates.flatMap((each) => each.cells.map((cell) => ({ ...cell, wouldBe })));
+  return withCandidate(found, { cells });
+}

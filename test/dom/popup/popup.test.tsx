@@ -12,8 +12,16 @@ const SUMMARY: Summary = {
   detection: { isReport: true, score: 9, signals: [] },
   coverage: { declared: 42, assessed: 40, holds: 37, fails: 3, notAssessable: 2 },
   findings: [
-    { id: 'f1', kind: 'question', mark: '?', headline: '第一处', place: '表二 第 4 行' },
-    { id: 'f2', kind: 'unequal', mark: '≠ 18', headline: '第二处', place: '' },
+    { id: 'f1', kind: 'question', mark: '?', headline: '第一处', place: '表二 第 4 行', slip: '' },
+    { id: 'f2', kind: 'unequal', mark: '≠ 18', headline: '第二处', place: '', slip: '' },
+    {
+      id: 'f3',
+      kind: 'unequal',
+      mark: '≠ 1',
+      headline: '第三处',
+      place: '表三 第 6 行',
+      slip: '可能有一位数字不同',
+    },
   ],
   outcomes: {
     parts: [
@@ -105,6 +113,14 @@ describe('the popup', () => {
     const { events } = draw(read());
     press('第二处');
     expect(events.onFocus).toHaveBeenCalledWith('f2');
+  });
+
+  it('gives each finding its place and its slip, where it has them', () => {
+    draw(read());
+    const small = [...root.querySelectorAll('.findings li')].map(
+      (finding) => finding.querySelector('.place')?.textContent ?? null,
+    );
+    expect(small).toEqual(['表二 第 4 行', null, '表三 第 6 行 · 可能有一位数字不同']);
   });
 
   it('exports, and says how it went', () => {
