@@ -5,6 +5,7 @@ import { coverageOf } from './check/coverage.ts';
 import { findingsOf } from './check/findings.ts';
 import { detect } from './detect/detect.ts';
 import { identify } from './detect/identify.ts';
+import { explainInSteps } from './explain/explain.ts';
 import { cellsOf } from './match/generic-tables.ts';
 import type { ReportMatch } from './match/match-report.ts';
 import { type Anchor, isMention } from './model/anchor.ts';
@@ -92,7 +93,8 @@ export function* analyzeInSteps(
   const hasTables = grids.some((grid) => !grid.isLayout && grid.cells.length >= FEWEST_CELLS);
   const genericCells = cellsOf(generic);
   yield;
-  const findings = findingsOf(checks);
+  const causes = yield* explainInSteps(checks, prose.mentions);
+  const findings = findingsOf(checks, causes);
   yield;
   const report: Report = {
     source: {

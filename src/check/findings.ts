@@ -1,31 +1,73 @@
-import { type Anchor, anchorOf, comparePlaces } from '../model/anchor.ts';
-import type { Check } from '../model/check.ts';
+import Big from 'big.js';
+import { type Anchor, anchorsOfFinding, comparePlaces } from '../model/anchor.ts';
+import type { Candidate, Cause } from '../model/cause.ts';
+import type { Addend, Check } from '../model/check.ts';
 import type { Finding } from '../model/report.ts';
-import { VERDICT_LEVELS } from '../model/rule.ts';
+import { type Level, VERDICT_LEVELS } from '../model/rule.ts';
 
 /**
- * What a reader should look at, in document order: each relation that fails, each question, and what could not be
- * told. Relations of one table that cannot be told for the same reason are one finding: a column of totals left blank
- * is one thing to know, not twenty.
+ * What a reader should look at, in document order: relations that fail, those of one cause together; each question; and
+ * what could not be told. Relations of one table that cannot be told for the same reason are one finding: a column of
+ * totals left blank is one thing to know, not twenty.
  */
-export function findingsOf(checks: readonly Check[]): Finding[] {
+export function findingsOf(checks: readonly Check[], causes: readonly Cause[]): Finding[] {
+  const explained = causes.map((cause) => withWitnesses(cause, checks));
+  const told = new Set(explained.flatMap((cause) => cause.checks));
   const groups = new Map<string, number[]>();
   checks.forEach((check, at) => {
-    const key = groupOf(check, at);
+    const key = told.has(at) ? null : groupOf(check, at);
     if (key === null) return;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [at]);
     else group.push(at);
   });
-  return [...groups.values()]
-    .sort((a, b) => before(anchorOf(checks[a[0] ?? 0]), anchorOf(checks[b[0] ?? 0])))
-    .map((at, position) => ({
+  const others = [...groups.values()].map(
+    (group): Cause => ({ checks: group, candidates: [], unnarrowed: null }),
+  );
+  return [...explained, ...others]
+    .map((cause) => ({ cause, place: anchorsOfFinding(cause, checks)[0] ?? null }))
+    .sort((a, b) => before(a.place, b.place))
+    .map(({ cause }, position) => ({
       id: `f${position + 1}`,
-      checks: at,
-      level: checks[at[0] ?? 0]?.level ?? 'info',
-      candidates: [],
-      unnarrowed: null,
+      checks: cause.checks,
+      level: strongest(cause.checks.flatMap((at) => checks[at]?.level ?? [])),
+      candidates: cause.candidates,
+      unnarrowed: cause.unnarrowed,
     }));
+}
+
+/**
+ * Where only one cell would do, figures of the text that say what it would be differ from the table for the same cause;
+ * and what blanks would have to make up for is nothing any more.
+ */
+function withWitnesses(cause: Cause, checks: readonly Check[]): Cause {
+  const [only] = cause.candidates;
+  if (only === undefined || cause.candidates.length > 1) return cause;
+  const also = [...checks.keys()].filter((at) => !cause.checks.includes(at) && isPutRight(checks[at], only));
+  return { ...cause, checks: [...cause.checks, ...also] };
+}
+
+/** True for a relation that does not hold as printed, and whose sides would be equal with these cells changed. */
+function isPutRight(check: Check | undefined, { cells }: Candidate): boolean {
+  if (check === undefined || check.operator !== '=' || check.assertion !== 'compare') return false;
+  if (!(check.state === 'gap' || (check.state === 'fails' && check.level === 'cross'))) return false;
+  const changed = new Map(cells.map(({ figure, wouldBe }) => [figure.cell.id, wouldBe]));
+  const addends = [...check.left.addends, ...check.right.addends];
+  if (!addends.some(({ figure }) => figure !== null && changed.has(figure.cell.id))) return false;
+  const sum = (side: readonly Addend[]) =>
+    side.reduce((total, { figure, value }) => {
+      const wouldBe = figure === null ? undefined : changed.get(figure.cell.id);
+      return total.plus((wouldBe === undefined ? value : wouldBe) ?? 0);
+    }, new Big(0));
+  return (
+    cells.every(({ wouldBe }) => wouldBe !== null) && sum(check.left.addends).eq(sum(check.right.addends))
+  );
+}
+
+const STRENGTH: readonly Level[] = ['official', 'structural', 'cross', 'plausible', 'info'];
+
+function strongest(levels: readonly Level[]): Level {
+  return STRENGTH.find((level) => levels.includes(level)) ?? 'info';
 }
 
 /** Checks with the same key are one finding; null means that there is nothing to say. */

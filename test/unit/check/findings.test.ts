@@ -5,7 +5,7 @@ import type { Level } from '../../../src/model/rule.ts';
 import { cannotTell, check } from '../../support/check.ts';
 import { cell } from '../../support/figures.ts';
 
-const groups = (...checks: Check[]) => findingsOf(checks).map((finding) => finding.checks);
+const groups = (...checks: Check[]) => findingsOf(checks, []).map((finding) => finding.checks);
 
 describe('what is a finding', () => {
   it.each<[string, Check, number]>([
@@ -22,7 +22,7 @@ describe('what is a finding', () => {
     ['what holds with blanks as nought', check({ state: 'holds-if-blank-zero' }), 0],
     ['what does not apply', check({ state: 'not-applicable' }), 0],
   ])('%s: %#', (_, each, count) => {
-    expect(findingsOf([each])).toHaveLength(count);
+    expect(findingsOf([each], [])).toHaveLength(count);
   });
 
   it.each<[Level, number]>([
@@ -32,7 +32,7 @@ describe('what is a finding', () => {
     ['plausible', 0],
     ['info', 0],
   ])('a gap of level %s makes %d', (level, count) => {
-    expect(findingsOf([check({ state: 'gap', level })])).toHaveLength(count);
+    expect(findingsOf([check({ state: 'gap', level })], [])).toHaveLength(count);
   });
 });
 
@@ -96,10 +96,13 @@ describe('in which order', () => {
   });
 
   it('they are numbered from f1 in that order, each with its level', () => {
-    const findings = findingsOf([
-      check({ state: 'fails', level: 'official', at: cell(5, 0, 1) }),
-      check({ state: 'review', level: 'info', at: cell(1, 0, 1) }),
-    ]);
+    const findings = findingsOf(
+      [
+        check({ state: 'fails', level: 'official', at: cell(5, 0, 1) }),
+        check({ state: 'review', level: 'info', at: cell(1, 0, 1) }),
+      ],
+      [],
+    );
     expect(findings).toMatchObject([
       { id: 'f1', checks: [1], level: 'info' },
       { id: 'f2', checks: [0], level: 'official' },
@@ -107,6 +110,6 @@ describe('in which order', () => {
   });
 
   it('nothing to say, no findings', () => {
-    expect(findingsOf([])).toEqual([]);
+    expect(findingsOf([], [])).toEqual([]);
   });
 });
