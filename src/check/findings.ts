@@ -11,7 +11,8 @@ import { type Level, VERDICT_LEVELS } from '../model/rule.ts';
  * totals left blank is one thing to know, not twenty.
  */
 export function findingsOf(checks: readonly Check[], causes: readonly Cause[]): Finding[] {
-  const explained = causes.map((cause) => withWitnesses(cause, checks));
+  const widened = causes.map((cause) => withWitnesses(cause, checks));
+  const explained = widened.filter((cause) => !isToldBy(cause, widened));
   const told = new Set(explained.flatMap((cause) => cause.checks));
   const groups = new Map<string, number[]>();
   checks.forEach((check, at) => {
@@ -45,6 +46,13 @@ function withWitnesses(cause: Cause, checks: readonly Check[]): Cause {
   if (only === undefined || cause.candidates.length > 1) return cause;
   const also = [...checks.keys()].filter((at) => !cause.checks.includes(at) && isPutRight(checks[at], only));
   return { ...cause, checks: [...cause.checks, ...also] };
+}
+
+/** True for text against a table that is a symptom of another cause already. */
+function isToldBy(cause: Cause, causes: readonly Cause[]): boolean {
+  const [only] = cause.checks;
+  if (cause.checks.length > 1 || only === undefined) return false;
+  return causes.some((other) => other !== cause && other.checks.length > 1 && other.checks.includes(only));
 }
 
 /** True for a relation that does not hold as printed, and whose sides would be equal with these cells changed. */

@@ -9,6 +9,7 @@ import { ranked } from './rank.ts';
 import { type Found, type Solution, search } from './search.ts';
 import { slipOf } from './slip-of.ts';
 import { type Part, partsOf, unscaled } from './system.ts';
+import { textCauses } from './text-causes.ts';
 
 /**
  * From relations that fail to the cells that would have to change: the smallest sets of printed cells which, with other
@@ -28,6 +29,7 @@ export function* explainInSteps(checks: readonly Check[], mentions: readonly Men
     causes.push(...causesOf(part, checks, mentions));
     yield;
   }
+  causes.push(...textCauses(checks));
   return causes.sort((a, b) => (a.checks[0] ?? 0) - (b.checks[0] ?? 0));
 }
 
@@ -94,6 +96,7 @@ function candidateOf(
   const line = lines.find((each) => JSON.stringify(each.solution) === JSON.stringify(solution));
   return {
     cells,
+    texts: [],
     slip: line?.slip ?? slipOf(cells, solution, part, mentions),
     witnesses: mentions.filter((mention) => cells.some((cell) => agrees(mention, cell))),
   };

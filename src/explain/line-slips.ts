@@ -1,9 +1,9 @@
 import type { Slip } from '../model/cause.ts';
 import type { Cell } from '../model/grid.ts';
-import { solveProgram } from './program.ts';
+import { fits, withValues } from './fits.ts';
 import { type Row, rowsByCell, rowsOf } from './rows.ts';
 import type { ChangedVariable, Solution } from './search.ts';
-import type { Part, Variable } from './system.ts';
+import type { Part } from './system.ts';
 
 /** Slips that move many figures at once: along a row, along a column, or from one column to another. */
 
@@ -127,16 +127,10 @@ class Trial {
 
   /** The printed cells that would say something else; null where these values do not do. */
   solve(moved: Moved): Solution | null {
-    const variables = this.part.variables.map((variable, at): Variable => {
-      const value = moved.get(at);
-      return value === undefined ? variable : { ...variable, stated: value, bounds: null };
-    });
-    const changed = { ...this.part, variables };
-    if (rowsOf(changed).some(({ residual }) => residual !== 0)) return null;
     const unknown = [...moved].flatMap(([at, value]) => (value === null ? [at] : []));
-    const feasibility = solveProgram(changed, unknown);
-    if (feasibility === 'undecided' || 'conflict' in feasibility) return null;
-    const ranges = new Map(unknown.map((at, i) => [at, feasibility.ranges[i]]));
+    const fitting = fits(withValues(this.part, moved), unknown);
+    if (fitting === null) return null;
+    const ranges = new Map(unknown.map((at, i) => [at, fitting[i]]));
     return [...moved]
       .sort(([a], [b]) => a - b)
       .flatMap(([variable, value]): ChangedVariable[] => {

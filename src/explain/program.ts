@@ -6,9 +6,14 @@ import type { Equation, Part } from './system.ts';
  * network, so that every step stays in whole numbers; where one would not, nothing is decided.
  */
 
+export interface Range {
+  readonly low: number;
+  readonly high: number | null;
+}
+
 export type Feasibility =
   /** From what to what each of the asked variables may be; `high` null without an upper bound. */
-  | { readonly ranges: readonly { readonly low: number; readonly high: number | null }[] }
+  | { readonly ranges: readonly Range[] }
   /** No values do. One of these variables, known so far, would have to be unknown as well. */
   | { readonly conflict: readonly number[] }
   | 'undecided';
@@ -20,7 +25,7 @@ export function solveProgram(part: Part, changed: readonly number[]): Feasibilit
   if (!minimise(tableau, columns + rows.length)) return 'undecided';
   if ((tableau.cost.at(-1) ?? 0) !== 0) return { conflict: conflictOf(part, program, changed) };
   dropArtificial(tableau, columns);
-  const ranges: { low: number; high: number | null }[] = [];
+  const ranges: Range[] = [];
   for (const variable of changed) {
     const column = program.columnOf.get(variable) ?? 0;
     const low = leastOf(tableau, column, 1, columns);

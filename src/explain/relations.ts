@@ -4,7 +4,14 @@ import type { Level } from '../model/rule.ts';
 /** Which relations of a report are solved, and which of them together. */
 
 const LEVELS: ReadonlySet<Level> = new Set(['official', 'structural']);
-const ASSESSED: ReadonlySet<State> = new Set(['holds', 'holds-if-blank-zero', 'gap', 'fails', 'explained']);
+const ASSESSED: ReadonlySet<State> = new Set([
+  'holds',
+  'holds-if-blank-zero',
+  'gap',
+  'fails',
+  'explained',
+  'review',
+]);
 
 /** Where a variable is known again: by its field, or by its cell where it belongs to no field. */
 export function keyOf({ field, figure }: Addend): string | null {
@@ -63,7 +70,7 @@ export function relationsToSolve(checks: readonly Check[], odd: ReadonlyMap<stri
  * Relations of a table that were assessed. One that could not be because a cell holds no count (−2) is taken in: that
  * cell has to change anyhow, and the relation says to what.
  */
-function isInSystem(check: Check | undefined, odd: ReadonlyMap<string, number>): boolean {
+export function isInSystem(check: Check | undefined, odd: ReadonlyMap<string, number>): boolean {
   if (check === undefined || check.assertion !== 'compare' || !LEVELS.has(check.level)) return false;
   if (!ASSESSED.has(check.state) && (check.reason !== 'unreadable' || odd.size === 0)) return false;
   const addends = addendsOf(check);

@@ -1,5 +1,5 @@
 import type { Unnarrowed } from '../model/cause.ts';
-import { solveProgram } from './program.ts';
+import { type Range, solveProgram } from './program.ts';
 import { type Row, rowsByCell, rowsOf } from './rows.ts';
 import { solveRows } from './solve-rows.ts';
 import type { Part } from './system.ts';
@@ -7,12 +7,10 @@ import type { Part } from './system.ts';
 /** One way to make all relations of a part hold: these cells, within these limits. */
 export type Solution = readonly ChangedVariable[];
 
-export interface ChangedVariable {
+/** The least and the greatest value that would do; `high` null without an upper bound. */
+export interface ChangedVariable extends Range {
   /** Position in `Part.variables`. */
   readonly variable: number;
-  /** The least and the greatest value that would do; `high` null without an upper bound. */
-  readonly low: number;
-  readonly high: number | null;
 }
 
 export interface Found {

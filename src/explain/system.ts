@@ -41,7 +41,8 @@ export function partsOf(checks: readonly Check[]): Part[] {
   return relationsToSolve(checks, odd).map((group) => partOf(checks, group, odd));
 }
 
-function partOf(
+/** @param relations positions of the checks that make up the part. */
+export function partOf(
   checks: readonly Check[],
   relations: readonly number[],
   odd: ReadonlyMap<string, number>,
@@ -93,8 +94,14 @@ function equationOf(check: Check, position: ReadonlyMap<string, number>, scale: 
     variables: entries.map(([at]) => at),
     coefficients: entries.map(([, coefficient]) => coefficient),
     constant,
-    operator: check.operator,
+    operator: operatorOf(check),
   };
+}
+
+/** What only asks may stay as unequal as it is, and in the same direction. */
+function operatorOf({ state, operator, difference }: Check): Operator {
+  if (state !== 'review') return operator;
+  return difference?.startsWith('-') === true ? '<=' : '>=';
 }
 
 function decimalsOf(value: string | null): number {
@@ -102,7 +109,7 @@ function decimalsOf(value: string | null): number {
 }
 
 /** Exact: a decimal string without its point. */
-function scaled(value: string, scale: number): number {
+export function scaled(value: string, scale: number): number {
   const [whole = '0', part = ''] = value.split('.');
   return Number(whole + part.padEnd(scale, '0'));
 }

@@ -1,4 +1,4 @@
-import type { Candidate } from '../model/cause.ts';
+import { type Candidate, soleCandidate } from '../model/cause.ts';
 import type { Addend, Check } from '../model/check.ts';
 import type { Cell, Grid } from '../model/grid.ts';
 import type { Mention } from '../model/mention.ts';
@@ -51,7 +51,7 @@ export async function toDocument(whole: Report, parts: DocumentParts): Promise<R
       level: finding.level,
       headline: parts.headline(finding, report.checks),
       question: parts.question(finding, report.checks),
-      unique: finding.candidates.length === 1,
+      unique: soleCandidate(finding) !== null && finding.unnarrowed === null,
       candidates: finding.candidates.map(candidateOf),
       unnarrowed: finding.unnarrowed,
     })),
@@ -96,11 +96,12 @@ function checkOf(check: Check): ReportDocument['checks'][number] {
   };
 }
 
-function candidateOf({ cells, slip, witnesses }: Candidate): DocumentCandidate {
+function candidateOf({ cells, texts, slip, witnesses }: Candidate): DocumentCandidate {
   return {
     cells: cells.map(({ figure, wouldBe, low, high }) => {
       return { field: figure.field, stated: figure.value, wouldBe, low, high };
     }),
+    texts: texts.map(({ mention, wouldBe }) => ({ mention: mention.id, stated: mention.value, wouldBe })),
     slip,
     witnesses: witnesses.map(({ id }) => id),
   };

@@ -67,17 +67,16 @@ const finding = z.strictObject({
   unique: z.boolean(),
   candidates: z.array(
     z.strictObject({
-      cells: z
-        .array(
-          z.strictObject({
-            field: z.string(),
-            stated: z.nullable(decimal),
-            wouldBe: z.nullable(decimal),
-            low: decimal,
-            high: z.nullable(decimal),
-          }),
-        )
-        .check(z.minLength(1)),
+      cells: z.array(
+        z.strictObject({
+          field: z.string(),
+          stated: z.nullable(decimal),
+          wouldBe: z.nullable(decimal),
+          low: decimal,
+          high: z.nullable(decimal),
+        }),
+      ),
+      texts: z.array(z.strictObject({ mention: z.string(), stated: z.nullable(decimal), wouldBe: decimal })),
       slip: z.nullable(z.enum(SLIPS)),
       witnesses: z.array(z.string()),
     }),

@@ -1,4 +1,4 @@
-import type { Candidate } from './cause.ts';
+import { type Cause, soleCandidate } from './cause.ts';
 import type { Addend, Check } from './check.ts';
 import type { Cell } from './grid.ts';
 import type { Mention } from './mention.ts';
@@ -20,17 +20,18 @@ export function anchorOf(check: Check | undefined): Anchor | null {
   return mention ?? check?.about[0] ?? addends.find(({ figure }) => figure !== null)?.figure?.cell ?? null;
 }
 
+/** Where a whole line would have to change, its first cell is marked for all. */
+const MOST_CELLS = 3;
+
 /**
  * The places at which a finding is marked: the cells that would have to change where there is only one way, else each
  * of its relations, once.
  */
-export function anchorsOfFinding(
-  { candidates, checks }: { readonly candidates: readonly Candidate[]; readonly checks: readonly number[] },
-  all: readonly Check[],
-): Anchor[] {
-  const [only] = candidates;
-  if (only !== undefined && candidates.length === 1) return only.cells.map(({ figure }) => figure.cell);
-  const anchors = checks.flatMap((at) => anchorOf(all[at]) ?? []);
+export function anchorsOfFinding(cause: Cause, all: readonly Check[]): Anchor[] {
+  const sole = soleCandidate(cause);
+  const cells = sole?.cells.map(({ figure }) => figure.cell) ?? [];
+  if (cells.length > 0) return cells.length > MOST_CELLS ? cells.slice(0, 1) : cells;
+  const anchors = cause.checks.flatMap((at) => anchorOf(all[at]) ?? []);
   return [...new Map(anchors.map((anchor) => [anchor.id, anchor])).values()];
 }
 

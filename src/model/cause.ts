@@ -44,10 +44,17 @@ export interface ChangedCell {
   readonly high: string | null;
 }
 
+export interface ChangedText {
+  readonly mention: Mention;
+  readonly wouldBe: string;
+}
+
 /** One way to make the relations true: all of these cells changed, none besides. */
 export interface Candidate {
-  /** In document order. At least one. */
+  /** In document order. None where a figure of the text would have to change. */
   readonly cells: readonly ChangedCell[];
+  /** Figures of the text that would have to say something else; none where cells would. */
+  readonly texts: readonly ChangedText[];
   /** What could have happened; null where nothing known would give the printed figures. */
   readonly slip: Slip | null;
   /** Figures of the running text that say what a cell would be. */
@@ -69,5 +76,6 @@ export interface Cause {
 
 /** The way to make a cause's relations true where there is no other, else null. */
 export function soleCandidate({ candidates }: Pick<Cause, 'candidates'>): Candidate | null {
-  return candidates.length === 1 ? (candidates[0] ?? null) : null;
+  const [sole] = candidates;
+  return candidates.length === 1 && sole !== undefined && sole.cells.length > 0 ? sole : null;
 }

@@ -17,5 +17,5 @@ export function changed(
 
 /** One way to change these cells, without a slip or a witness unless said otherwise. */
 export function candidate(cells: readonly ChangedCell[], more: Partial<Candidate> = {}): Candidate {
-  return { cells, slip: null, witnesses: [], ...more };
+  return { cells, texts: [], slip: null, witnesses: [], ...more };
 }

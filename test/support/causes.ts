@@ -20,9 +20,10 @@ export function causeLine({ candidates, unnarrowed }: Cause): string {
   return unnarrowed === null ? ways : `${unnarrowed}${ways === '' ? '' : `: ${ways}`}`;
 }
 
-export function wayLine({ cells, slip }: Candidate): string {
+export function wayLine({ cells, texts, slip }: Candidate): string {
   const changes = cells.map(({ figure, wouldBe, low, high }) => {
     return `${figure.field} ${figure.value}→${wouldBe ?? `${low}–${high ?? ''}`}`;
   });
+  for (const { mention, wouldBe } of texts) changes.push(`${mention.raw}→${wouldBe}`);
   return changes.join(' & ') + (slip === null ? '' : ` (${slip})`);
 }

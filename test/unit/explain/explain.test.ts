@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Rule } from '../../../src/model/rule.ts';
 import { causesOf } from '../../support/causes.ts';
 import { figures, number, rounded, type Said } from '../../support/figures.ts';
 import { mention } from '../../support/mention.ts';
@@ -116,6 +117,49 @@ describe('relations that share cells', () => {
     const whole = rule('r1 >= 0', { assertion: 'whole-number', isCounted: false });
     const count = { ...number('-14', '件'), unit: '件' };
     expect(causesOf([...SQUARE, whole], said({ ...TRUE_SQUARE, r1: count }))).toEqual(['r1 -14→14 (sign)']);
+  });
+});
+
+describe('a figure of the text against a cell', () => {
+  const texts = (raw: string, value: string, relations: readonly Rule[], counts: Record<string, Said>) => {
+    const stated = mention(raw, value);
+    const cross: Rule = {
+      ...rule('t = a', { level: 'cross' }),
+      instances: [{ id: 'only', left: [{ mention: 'm1' }], operator: '=', right: [{ field: 't' }] }],
+    };
+    const of = { ...said(counts), mention: (id: string) => (id === 'm1' ? stated : undefined) };
+    return causesOf([cross, ...relations], of, [stated]);
+  };
+
+  it.each<[string, string, string, readonly Rule[], Record<string, Said>, string[]]>([
+    ['two numbers of which neither comes from the other', '12件', '12', [], { t: '57' }, []],
+    [
+      'a known slip: both ways',
+      '57件',
+      '57',
+      [],
+      { t: '75' },
+      ['57件→75 (digits-swapped) or t 75→57 (digits-swapped)'],
+    ],
+    [
+      'a cell that its table keeps as it is does not change',
+      '57件',
+      '57',
+      [sumRule('t = a + b')],
+      { t: '75', a: '35', b: '40' },
+      ['57件→75 (digits-swapped)'],
+    ],
+    [
+      'the whole with its parts added: what is within it',
+      '25855条',
+      '25855',
+      ['a', 'b', 'c', 'd'].map((part) => rule(`${part} <= t`)),
+      { t: '6624', a: '1255', b: '4101', c: '12612', d: '1263' },
+      ['25855条→6624 (parent-with-children) or t 6624→25855'],
+    ],
+  ])('%s', (_, raw, value, relations, counts, expected) => {
+    const found = texts(raw, value, relations, counts);
+    expect(found.filter((line) => line === expected[0] || line.includes(raw))).toEqual(expected);
   });
 });
 

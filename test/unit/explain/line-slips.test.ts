@@ -23,9 +23,10 @@ const ROWS = { 'national-2019': REQUEST_ROWS_2019, 'national-2021': REQUEST_ROWS
 /** Table 3 with these texts, each cell where the form has it. */
 function causes(form: NationalForm, said: Readonly<Record<string, string>>) {
   const rows: readonly string[] = ROWS[form];
+  const columns: readonly string[] = APPLICANT_COLUMNS;
   const place = (field: string) => {
     const [, row = '', column = ''] = field.split('.');
-    return cell(rows.indexOf(row) + 2, APPLICANT_COLUMNS.findIndex((each) => each === column) + 3);
+    return cell(rows.indexOf(row) + 2, columns.indexOf(column) + 3);
   };
   return explain(checkReport(RULES, figures(said, { place })), []);
 }

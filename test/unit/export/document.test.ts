@@ -110,7 +110,7 @@ describe('findings of the exported document', () => {
   it('have the only cell that would do, what it would be, the slip and the witnesses', async () => {
     const only = candidate([granted], { slip: 'digit-mistyped', witnesses: [witness] });
     expect(JSON.stringify(await written({ candidates: [only] }))).toBe(
-      '{"id":"f1","checks":[0],"level":"structural","unique":true,"candidates":[{"cells":[{"field":"requests.granted.natural_person","stated":"2","wouldBe":"3","low":"3","high":"3"}],"slip":"digit-mistyped","witnesses":["m7"]}],"unnarrowed":null}',
+      '{"id":"f1","checks":[0],"level":"structural","unique":true,"candidates":[{"cells":[{"field":"requests.granted.natural_person","stated":"2","wouldBe":"3","low":"3","high":"3"}],"texts":[],"slip":"digit-mistyped","witnesses":["m7"]}],"unnarrowed":null}',
     );
   });
 
