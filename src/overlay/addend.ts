@@ -52,16 +52,19 @@ export function addendLine(
     const name = label || (field === null ? phrases.card.constant : fieldPlace(field, phrases));
     return addendButton(name, addend, marked, events);
   }
-  const [before, raw, after] = clauseOf(mention);
-  const clause = element(document, 'span', {}, before, element(document, 'b', {}, raw), after);
-  const [open = '', close = ''] = phrases.text.quote.split('{clause}');
-  clause.prepend(open);
-  clause.append(close);
+  const clause = clauseLine(mention, marked);
   const where = whereIn(mention, phrases);
   const isToldBelow = next?.mention !== undefined && whereIn(next.mention, phrases) === where;
   const line = element(document, 'span', {}, addendButton(clause, addend, marked, events));
   if (!isToldBelow) line.append(element(document, 'small', {}, where));
   return line;
+}
+
+/** “…共收到申请 24 件”, its figure in bold. */
+export function clauseLine(mention: Mention, { document, phrases }: Marked): HTMLElement {
+  const [before, raw, after] = clauseOf(mention);
+  const [open = '', close = ''] = phrases.text.quote.split('{clause}');
+  return element(document, 'span', {}, open, before, element(document, 'b', {}, raw), after, close);
 }
 
 export function addendValue({ mention, value }: Addend, phrases: Phrases): string {

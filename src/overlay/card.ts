@@ -1,12 +1,17 @@
-import { type Anchor, anchorsOf } from '../model/anchor.ts';
+import type { Anchor } from '../model/anchor.ts';
+import { soleCandidate } from '../model/cause.ts';
 import type { Check } from '../model/check.ts';
 import type { Finding } from '../model/report.ts';
-import { headlineOf, kindOf, phrasesOf, placeOf, questionOf } from '../wording/describe-finding.ts';
+import { headlineOf, kindOf, phrasesOf, questionOf, titleOf } from '../wording/describe-finding.ts';
 import { fill } from '../wording/fill.ts';
-import { markText } from '../wording/mark-text.ts';
+import { markOfFinding } from '../wording/mark-text.ts';
+import { holdsOf } from '../wording/tell-cause.ts';
+import { soleWay, wayList } from './card-cause.ts';
+import { relationLines } from './card-relations.ts';
 import { copyText } from './copy-text.ts';
 import { element } from './element.ts';
 import { equationOf } from './equation.ts';
+import { type Lit, litOf } from './lit.ts';
 import type { Marked } from './marked.ts';
 import { placeCard } from './place-card.ts';
 import { plain } from './plain.ts';
@@ -17,13 +22,17 @@ export interface CardEvents {
   readonly onStep: (by: 1 | -1) => void;
   readonly onPoint: (anchor: Anchor, isPointed: boolean) => void;
   readonly onGo: (anchor: Anchor) => void;
+  /** What the card speaks of now, instead of what it did before. */
+  readonly onLight: (lit: readonly Lit[]) => void;
 }
 
-/** The card of one finding: an equation as an accountant would set it, its source, and what to do with it. */
+/** The card of one finding: what would make it equal, its equations as an accountant would set them, their source, and what to do with it. */
 export class Card {
   readonly element: HTMLElement;
   private readonly marked: Marked;
   private readonly events: CardEvents;
+  /** Relations whose equation is shown. */
+  private readonly opened = new Set<Check>();
 
   constructor(marked: Marked, events: CardEvents) {
     this.marked = marked;
@@ -33,23 +42,22 @@ export class Card {
     this.element.hidden = true;
   }
 
-  /** Fills the card; returns the cells of its relations, to be lit on the page. */
-  show(finding: Finding, at: number): Anchor[] {
-    const checks = finding.checks.flatMap((index) => this.marked.report.checks[index] ?? []);
+  /** Fills the card, and has the places that it speaks of lit on the page. */
+  show(finding: Finding, at: number): void {
+    const { report, phrases } = this.marked;
+    const checks = finding.checks.flatMap((index) => report.checks[index] ?? []);
     const [check] = checks;
-    if (check === undefined) return [];
+    if (check === undefined) return;
+    this.opened.clear();
     this.element.replaceChildren(
       this.head(finding, check),
-      this.body(checks, check),
-      ...this.notes(check),
+      ...this.body(finding, checks, check),
+      ...this.notes(checks),
       this.actions(finding, at),
     );
-    this.element.setAttribute(
-      'aria-label',
-      headlineOf(finding, this.marked.report.checks, this.marked.phrases),
-    );
+    this.element.setAttribute('aria-label', headlineOf(finding, report.checks, phrases));
     this.element.hidden = false;
-    return checks.length === 1 ? anchorsOf(check) : checks.flatMap((each) => anchorsOf(each).slice(0, 1));
+    this.events.onLight(litOf(finding, checks, this.opened));
   }
 
   hide(): void {
@@ -72,18 +80,12 @@ export class Card {
 
   private head(finding: Finding, check: Check): HTMLElement {
     const { document, phrases, report } = this.marked;
-    const mark = element(document, 'span', { class: `mark ${kindOf(check)}` }, markText(check, phrases));
-    const rule = phrasesOf(check, phrases);
-    const isSum = kindOf(check) === 'unequal' || kindOf(check) === 'question';
-    const title = isSum
-      ? `${placeOf(check, phrases)}\n${rule?.unequal ?? ''}`
-      : headlineOf(finding, report.checks, phrases);
-    const heading = element(
-      document,
-      'h2',
-      {},
-      ...title.split('\n').flatMap((line, at) => (at === 0 ? [line] : [element(document, 'br'), line])),
+    const text = markOfFinding(finding, report.checks, phrases);
+    const mark = element(document, 'span', { class: `mark ${kindOf(check)}` }, text);
+    const lines = titleOf(finding, report.checks, phrases).flatMap((line, at) =>
+      at === 0 ? [line] : [element(document, 'br'), line],
     );
+    const heading = element(document, 'h2', {}, ...lines);
     return element(document, 'div', { class: 'head' }, mark, heading, this.closeButton());
   }
 
@@ -100,33 +102,48 @@ export class Card {
     return button;
   }
 
-  private body(checks: readonly Check[], check: Check): HTMLElement {
+  private body(finding: Finding, checks: readonly Check[], check: Check): HTMLElement[] {
     const { document, phrases } = this.marked;
-    if (checks.length === 1 && (check.left.sum !== null || check.right.sum !== null)) {
-      return equationOf(check, this.marked, this.events);
+    const sole = soleCandidate(finding);
+    const parts = [this.relations(finding, checks, check)];
+    if (sole !== null) parts.unshift(soleWay(sole, checks, this.marked, this.events));
+    else if (finding.candidates.length > 0)
+      parts.push(wayList(finding.candidates, checks, this.marked, this.events));
+    if (finding.unnarrowed !== null) {
+      const reason = fill(phrases.unnarrowed[finding.unnarrowed], { holds: holdsOf(checks, phrases) });
+      parts.push(element(document, 'p', { class: 'text' }, reason));
     }
+    return parts;
+  }
+
+  /** One relation in full; several that are unequal as lines; what cannot be told by the reason. */
+  private relations(finding: Finding, checks: readonly Check[], check: Check): HTMLElement {
+    const { document, phrases } = this.marked;
+    if (checks.length === 1 && (check.left.sum !== null || check.right.sum !== null))
+      return equationOf(check, this.marked, this.events);
+    if (kindOf(check) === 'unequal')
+      return relationLines(checks, this.marked, this.events, (each, isOpen) => {
+        if (isOpen) this.opened.add(each);
+        else this.opened.delete(each);
+        this.events.onLight(litOf(finding, checks, this.opened));
+      });
     const text = check.reason === null ? phrases.states[check.state] : phrases.reasons[check.reason];
     return element(document, 'p', { class: 'text' }, text);
   }
 
-  private notes(check: Check): HTMLElement[] {
+  /** Innocent reasons and sources of all relations, each once. */
+  private notes(checks: readonly Check[]): HTMLElement[] {
     const { document, phrases } = this.marked;
-    const innocent = phrasesOf(check, phrases)?.innocent ?? [];
-    const separator = phrases.language === 'en' ? '; ' : '；';
-    const notes = [
-      element(document, 'p', { class: 'source' }, fill(phrases.card.basis, { basis: check.basis })),
+    const note = (kind: string, sentence: string, place: string, words: readonly string[]) => {
+      const all = [...new Set(words)].join(phrases.finding.clauseSeparator);
+      return all === '' ? [] : [element(document, 'p', { class: kind }, fill(sentence, { [place]: all }))];
+    };
+    const innocent = checks.flatMap((check) => phrasesOf(check, phrases)?.innocent ?? []);
+    const sources = checks.map(({ basis }) => basis);
+    return [
+      ...note('innocent', phrases.card.innocent, 'reasons', innocent),
+      ...note('source', phrases.card.basis, 'basis', sources),
     ];
-    if (innocent.length > 0) {
-      notes.unshift(
-        element(
-          document,
-          'p',
-          { class: 'innocent' },
-          fill(phrases.card.innocent, { reasons: innocent.join(separator) }),
-        ),
-      );
-    }
-    return notes;
   }
 
   private actions(finding: Finding, at: number): HTMLElement {

@@ -26,10 +26,10 @@ export function equationOf(check: Check, marked: Marked, events: CardEvents): HT
   // The parts first, then the total that is printed for them; a limit stands behind what it limits.
   const isTotalFirst = limit === '' && check.right.addends.length > check.left.addends.length;
   const rows = isTotalFirst ? [...right, ...left] : [...left, ...right];
+  const difference = differenceText(check);
   if (check.state === 'gap')
     rows.push(row(document, 'difference open', phrases.card.blankWouldBe, unsigned(check.difference)));
-  else if (hasDifference(check))
-    rows.push(row(document, 'difference', phrases.card.difference, unsigned(check.difference)));
+  else if (difference !== null) rows.push(row(document, 'difference', phrases.card.difference, difference));
   return element(document, 'div', { class: 'sides' }, ...rows);
 }
 
@@ -90,6 +90,11 @@ function sumLine(addends: readonly Addend[], check: Check, marked: Marked, event
 function limitOf(operator: Operator, { text }: Phrases): string {
   const words = { '=': '', '<=': text.limitedTo, '>=': text.notBelow, '>': text.moreThan };
   return words[operator];
+}
+
+/** How far the sides are apart; null where that says nothing. */
+export function differenceText(check: Check): string | null {
+  return hasDifference(check) ? unsigned(check.difference) : null;
 }
 
 /** Between two dates there are no digits to subtract; what only asks is not told how much it would be off. */

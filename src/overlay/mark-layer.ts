@@ -4,6 +4,7 @@ import { fill } from '../wording/fill.ts';
 import { markText } from '../wording/mark-text.ts';
 import { element } from './element.ts';
 import { type Box, boxesOf, inkOf, within } from './geometry.ts';
+import type { Lit } from './lit.ts';
 import type { Marked } from './marked.ts';
 import { scrollTo } from './scroll-to.ts';
 import { settle, spotsOf } from './spots.ts';
@@ -37,7 +38,7 @@ export class MarkLayer {
   readonly element: HTMLElement;
   private readonly marked: Marked;
   private readonly origin: () => DOMRect;
-  private readonly onMark: (finding: number) => void;
+  private readonly onMark: (mark: Mark) => void;
   private readonly marks: Mark[] = [];
   /** Figures of the text that no mark may cover: those of paragraphs with marks. */
   private readonly figures: Target[] = [];
@@ -47,9 +48,9 @@ export class MarkLayer {
 
   /**
    * @param origin the host's own box, against which everything is placed.
-   * @param onMark a person has clicked on the mark of a finding.
+   * @param onMark a person has clicked on a mark.
    */
-  constructor(marked: Marked, origin: () => DOMRect, onMark: (finding: number) => void) {
+  constructor(marked: Marked, origin: () => DOMRect, onMark: (mark: Mark) => void) {
     this.marked = marked;
     this.origin = origin;
     this.onMark = onMark;
@@ -73,11 +74,11 @@ export class MarkLayer {
     this.element.remove();
   }
 
-  /** The mark of a finding, or the worse one that its cell carries instead. */
-  markOf(finding: number, anchor: Anchor | null): Mark | undefined {
+  /** The first mark of a finding, or the worse one that a place of it carries instead. */
+  markOf(finding: number, anchors: readonly Anchor[]): Mark | undefined {
     return (
       this.marks.find((mark) => mark.finding === finding) ??
-      this.marks.find((mark) => mark.anchor.id === anchor?.id)
+      this.marks.find((mark) => anchors.some(({ id }) => id === mark.anchor.id))
     );
   }
 
@@ -86,12 +87,14 @@ export class MarkLayer {
     return this.marks.flatMap(({ spot }) => spot ?? []);
   }
 
-  light(anchors: readonly Anchor[]): void {
+  /** Lights these places and no others; of what is said twice of a place, the first counts. */
+  light(lit: readonly Lit[]): void {
     for (const { tint } of this.lights) tint.element.remove();
-    this.lights = [...new Set(anchors)].slice(0, MOST_LIGHTS).flatMap((anchor) => {
-      const { id } = anchor;
+    const first = new Map<Anchor['id'], Lit>();
+    for (const each of lit) if (!first.has(each.anchor.id)) first.set(each.anchor.id, each);
+    this.lights = [...first.values()].slice(0, MOST_LIGHTS).flatMap(({ anchor, kind }) => {
       const target = targetFor(anchor, this.marked);
-      return target === null ? [] : [{ id, target, tint: new Tint(this.marked.document, 'lit') }];
+      return target === null ? [] : [{ id: anchor.id, target, tint: new Tint(this.marked.document, kind) }];
     });
     this.element.prepend(...this.lights.map(({ tint }) => tint.element));
   }
@@ -151,10 +154,12 @@ export class MarkLayer {
       'aria-label': label,
       'aria-expanded': 'false',
     };
-    const button = element(document, 'button', attributes, markText(wanted.check, phrases));
+    const button = element(document, 'button', attributes, markText(wanted.check, phrases, wanted.changed));
+    const tint = new Tint(document, kind);
+    const mark: Mark = { ...wanted, target, button, tint, width: 0, spot: null };
     // A page may dispatch clicks of its own; only a person's count.
-    button.addEventListener('click', (event) => event.isTrusted && this.onMark(wanted.finding));
-    return { ...wanted, target, button, tint: new Tint(document, kind), width: 0, spot: null };
+    button.addEventListener('click', (event) => event.isTrusted && this.onMark(mark));
+    return mark;
   }
 
   private figuresBeside(wanted: readonly WantedMark[]): Target[] {

@@ -1,4 +1,4 @@
-import { anchorOf } from '../model/anchor.ts';
+import { anchorsOfFinding } from '../model/anchor.ts';
 import { shownPart } from '../wording/shown-part.ts';
 import { Card } from './card.ts';
 import { FigureLayer } from './figure-layer.ts';
@@ -59,12 +59,16 @@ class Overlay implements Marks {
         onLost();
       },
     });
-    this.layer = new MarkLayer(marked, this.host.origin, (finding) => this.toggle(finding));
+    this.layer = new MarkLayer(marked, this.host.origin, (mark) => this.toggle(mark));
     this.card = new Card(marked, {
       onClose: () => this.close(),
       onStep: (by) => this.step(by),
       onPoint: ({ id }, isPointed) => this.layer.point(id, isPointed),
       onGo: ({ id }) => this.layer.goTo(id),
+      onLight: (lit) => {
+        this.layer.light(lit);
+        this.place();
+      },
     });
     const { signal } = this.life;
     this.figures = new FigureLayer(marked, this.host, () => this.layer.spots(), signal);
@@ -119,21 +123,21 @@ class Overlay implements Marks {
     this.resizes.observe(body ?? documentElement);
   }
 
-  private toggle(finding: number): void {
-    if (this.open === finding) this.close();
-    else this.show(finding, false);
+  private toggle(mark: Mark): void {
+    if (this.open === mark.finding && this.opener === mark) this.close();
+    else this.show(mark.finding, false, mark);
   }
 
-  private show(at: number, isScrolled: boolean): void {
+  /** @param opener the mark that was clicked on; else the finding's first. */
+  private show(at: number, isScrolled: boolean, opener?: Mark): void {
     const finding = this.marked.report.findings[at];
     if (finding === undefined) return;
     this.opener?.button.setAttribute('aria-expanded', 'false');
     this.open = at;
-    this.opener = this.layer.markOf(at, anchorOf(this.marked.report.checks[finding.checks[0] ?? 0]));
+    this.opener = opener ?? this.layer.markOf(at, anchorsOfFinding(finding, this.marked.report.checks));
     this.opener?.button.setAttribute('aria-expanded', 'true');
-    this.layer.light(this.card.show(finding, at));
     if (isScrolled) scrollTo(this.opener?.target);
-    this.place();
+    this.card.show(finding, at);
     const { activeElement } = plain(this.marked.document);
     if (activeElement !== this.host.element) this.focused = activeElement;
     this.card.focus();

@@ -24,6 +24,7 @@ export const STYLES = `
 .tint.unequal > i { background: rgb(194 50 28 / 8%); box-shadow: inset 0 -2px 0 var(--vermilion); }
 .tint.question > i { box-shadow: inset 0 -2px 0 rgb(43 90 140 / 55%); }
 .tint.lit > i { background: rgb(255 205 60 / 26%); }
+.tint.changed > i { background: rgb(255 190 40 / 40%); box-shadow: inset 0 0 0 2px var(--vermilion); }
 .tint.figure > i { background: rgb(255 205 60 / 24%); border-bottom: 1px dotted var(--soft); }
 .tint.pointed > i { box-shadow: inset 0 0 0 2px var(--indigo); }
 .tint.flash > i { animation: flash 1.2s ease-out; }
@@ -78,6 +79,34 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 .row > :first-child { min-width: 0; }
 .addend { border-bottom: 1px dotted #aab2bd; cursor: pointer; }
 .addend:hover { background: rgb(255 205 60 / 30%); }
+.row b, .would b { font-weight: 700; }
+.would { margin: 10px 0 8px; padding: 9px 12px 8px; background: var(--wash); border-radius: 7px; }
+.would p { margin: 3px 0 0; }
+.change { display: flex; align-items: flex-end; gap: 14px; font-size: 19px; line-height: 1.35; }
+.change small { display: block; font-size: 11.5px; line-height: 1.4; color: var(--soft); }
+.change i { font-style: normal; color: var(--soft); }
+.new b { border-bottom: 1px solid transparent; }
+.new b, .would .row b, .ways .row b { color: var(--vermilion); }
+.soft { color: var(--soft); font-size: 12px; }
+.relations .soft { margin: 0; padding: 4px 0; border-top: 1px solid var(--line); }
+.witness .addend { margin-left: .25em; }
+.ways .witness { color: inherit; font-size: 12px; }
+.relations { margin: 10px 0 8px; border: solid var(--line); border-width: 1px 0; }
+.fold { display: flex; justify-content: space-between; gap: 14px; width: 100%; padding: 6px 0; }
+.relations .sides { margin: 0; padding: 0 0 8px 13px; border: 0; }
+.fold::before { content: "▸" / ""; color: var(--soft); margin: 0 -8px 0 0; }
+.fold[aria-expanded="true"]::before { content: "▾" / ""; }
+.fold > span { flex: 1; min-width: 0; }
+.fold ~ .fold { border-top: 1px solid var(--line); }
+.fold b { flex: none; font-weight: 700; color: var(--vermilion); }
+.fold small { display: block; color: var(--soft); font-size: 11.5px; line-height: 1.4; }
+.fold:hover { background: var(--wash); }
+.ways { margin: 8px 0; }
+.ways p { margin: 0; color: var(--soft); }
+.ways ul { margin: 2px 0 0; padding: 0; list-style: none; }
+.ways small { display: block; color: var(--soft); font-size: 11.5px; line-height: 1.4; }
+.ways li + li { margin-top: 2px; }
+.ways .groups li + li { border-top: 1px dotted var(--line); margin-top: 5px; padding-top: 4px; }
 .text { margin: 10px 0 8px; }
 .source, .innocent { margin: 4px 0 0; font-size: 12px; color: var(--soft); }
 .actions { display: flex; gap: 14px; align-items: center; margin-top: 10px; font-size: 12.5px; color: var(--indigo); }
@@ -101,6 +130,7 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
   .mark { border: 1.5px solid CanvasText; }
   .tint > i { background: none !important; }
   .tint.unequal > i { outline: 2px solid CanvasText; }
+  .tint.changed > i { outline: 3px solid CanvasText; }
   .tint.lit > i, .tint.figure > i { outline: 1px solid Highlight; }
   .tint.pointed > i, .tint.flash > i { outline: 3px solid Highlight; }
 }

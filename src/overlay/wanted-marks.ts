@@ -1,6 +1,7 @@
 import { type Anchor, anchorOf } from '../model/anchor.ts';
+import { type ChangedCell, soleCandidate } from '../model/cause.ts';
 import type { Check } from '../model/check.ts';
-import type { Report } from '../model/report.ts';
+import type { Finding, Report } from '../model/report.ts';
 import type { FindingKind } from '../model/summary.ts';
 import { kindOf } from '../wording/describe-finding.ts';
 
@@ -15,22 +16,35 @@ export interface WantedMark {
   /** Position in `Report.findings`. */
   readonly finding: number;
   readonly check: Check;
+  /** The cell that it stands at, where that is what would have to change. */
+  readonly changed: ChangedCell | null;
 }
 
-/** One mark for each place at which a relation stands that is not simply true, in the findings' order. */
+/**
+ * One mark for each cell that would have to change, where there is one way only, else for each place at which a relation
+ * stands that is not simply true; in the findings' order.
+ */
 export function wantedMarks({ findings, checks }: Report): WantedMark[] {
   const worst = new Map<Anchor['id'], WantedMark>();
-  for (const [finding, { checks: positions }] of findings.entries()) {
-    for (const position of positions) {
-      const check = checks[position];
-      const anchor = anchorOf(check);
-      if (check === undefined || anchor === null) continue;
-      const known = worst.get(anchor.id);
-      if (known === undefined || rank(check) < rank(known.check))
-        worst.set(anchor.id, { anchor, finding, check });
+  for (const [at, finding] of findings.entries()) {
+    for (const wanted of marksOf(finding, at, checks)) {
+      const known = worst.get(wanted.anchor.id);
+      if (known === undefined || rank(wanted.check) < rank(known.check)) worst.set(wanted.anchor.id, wanted);
     }
   }
   return [...worst.values()].slice(0, MOST_MARKS);
+}
+
+function marksOf(found: Finding, finding: number, all: readonly Check[]): WantedMark[] {
+  const checks = found.checks.flatMap((at) => all[at] ?? []);
+  const [check] = checks;
+  const sole = soleCandidate(found);
+  if (check !== undefined && sole !== null)
+    return sole.cells.map((changed) => ({ anchor: changed.figure.cell, finding, check, changed }));
+  return checks.flatMap((each) => {
+    const anchor = anchorOf(each);
+    return anchor === null ? [] : [{ anchor, finding, check: each, changed: null }];
+  });
 }
 
 function rank(check: Check): number {

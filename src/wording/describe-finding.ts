@@ -6,7 +6,7 @@ import type { FindingKind } from '../model/summary.ts';
 import { amountOf, hasDifference } from './amounts.ts';
 import { fill } from './fill.ts';
 import type { Phrases } from './phrases.ts';
-import { causeAsked, causeHeadline } from './tell-cause.ts';
+import { causeAsked, causeHeadline, causeTitle } from './tell-cause.ts';
 import { namesOf, phrasesOf, placeOf } from './tell-rule.ts';
 
 export { tableName } from './side-names.ts';
@@ -29,6 +29,23 @@ export function headlineOf(finding: Finding, checks: readonly Check[], phrases: 
   if (check === undefined) return '';
   const told = kindOf(check) === 'unequal' ? causeHeadline(finding, all, phrases) : null;
   return told ?? fill(headlineFor(check, all.length, phrases), valuesOf(check, all, phrases));
+}
+
+/** The same above a card that shows its figures: on the first line where, on the second what. */
+export function titleOf(finding: Finding, checks: readonly Check[], phrases: Phrases): readonly string[] {
+  const all = checksOf(finding, checks);
+  const [check] = all;
+  if (check === undefined) return [];
+  const kind = kindOf(check);
+  const cause = kind === 'unequal' ? causeTitle(finding, all, phrases) : null;
+  if (cause !== null) return [cause];
+  if (kind !== 'unequal' && kind !== 'question') return [headlineOf(finding, checks, phrases)];
+  return [placeOf(check, phrases), phrasesOf(check, phrases)?.unequal ?? ''];
+}
+
+/** Both sides of a relation in one line: 所载总计 184，各项办理结果之和 202. */
+export function sumsOfCheck(check: Check, phrases: Phrases): string {
+  return fill(phrases.card.sums, valuesOf(check, [check], phrases));
 }
 
 /** A neutral question to the agency, ready to send. */

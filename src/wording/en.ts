@@ -243,7 +243,8 @@ export const en: Phrases = {
     column: '{table}, column “{name}”',
     nameSeparator: '”, “',
     moreCells: ' and others, {count} cells in all',
-    several: '{names}: {count} relations are not equal',
+    unequal: '{count} relations are not equal',
+    several: '{names}: {unequal}',
     ways: '; all would {holds} if {cells} of the cells changed, in one of {ways} ways',
   },
   slips: {
@@ -262,8 +263,8 @@ export const en: Phrases = {
     'parent-with-children': 'possibly a part counted twice',
   },
   unnarrowed: {
-    'more-than-three-cells': 'No change of up to three cells would make all relations {holds}',
-    'too-many-ways': 'Too many changes would make all relations {holds} to list them',
+    'more-than-three-cells': 'No change of up to three cells would let all relations {holds}',
+    'too-many-ways': 'Too many changes would let all relations {holds} to list them',
     'too-much-work': 'Too many cells are involved to go through all changes',
   },
   parts: {
@@ -288,6 +289,16 @@ export const en: Phrases = {
     '>': { named: 'is not more than {right}', told: 'not more than {right}, {rightSum}' },
   },
   card: {
+    stated: 'printed',
+    wouldBe: 'if it were',
+    onlyCell: 'No other change of one cell would let all relations {holds}',
+    onlyCells: 'No other change of up to {count} cells would let all relations {holds}',
+    witness: 'The text also says',
+    wayCells: 'To {holds}, any one of these would have to change:',
+    wayGroups: 'To {holds}, any one group of these would have to change:',
+    moreWays: '{count} in all',
+    sums: '{left} {leftSum}, {right} {rightSum}',
+    moreRelations: '{count} in all',
     otherParts: '{count} others',
     difference: 'Difference',
     blank: '{count} blank',

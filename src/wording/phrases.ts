@@ -107,7 +107,8 @@ export interface Phrases {
     /** Between two names within quotation marks; behind the first of many. */
     readonly nameSeparator: string;
     readonly moreCells: string;
-    /** Several relations of one cause; in how many ways it could come. */
+    /** Several relations of one cause; which they are; in how many ways it could come. */
+    readonly unequal: string;
     readonly several: string;
     readonly ways: string;
   };
@@ -137,6 +138,21 @@ export interface Phrases {
   /** How the left side does not stand to the right one although it should: by name, and with its figure. */
   readonly compared: Readonly<Record<Operator, { readonly named: string; readonly told: string }>>;
   readonly card: {
+    /** A cell's figure as printed, and what it would be. */
+    readonly stated: string;
+    readonly wouldBe: string;
+    /** No other change of so few cells would do. */
+    readonly onlyCell: string;
+    readonly onlyCells: string;
+    /** Before a figure of the text that says the same. */
+    readonly witness: string;
+    /** Before a list of cells, or of groups of cells, each of which would do; behind a part of it. */
+    readonly wayCells: string;
+    readonly wayGroups: string;
+    readonly moreWays: string;
+    /** The sums of a relation, in small print; behind a part of all relations. */
+    readonly sums: string;
+    readonly moreRelations: string;
     readonly otherParts: string;
     readonly difference: string;
     readonly blank: string;

@@ -4,6 +4,7 @@ import type { Figure } from '../model/figure.ts';
 import type { Finding } from '../model/report.ts';
 import { fieldName } from './field-names.ts';
 import { fill } from './fill.ts';
+import { grouped } from './number.ts';
 import type { ChangeShape, Phrases } from './phrases.ts';
 import { figureLabel, tableName } from './side-names.ts';
 import { namesOf } from './tell-rule.ts';
@@ -25,12 +26,20 @@ export function causeHeadline(finding: Finding, checks: readonly Check[], phrase
   const { candidates } = finding;
   const values = {
     names: namesOf(checks, phrases),
-    count: String(checks.length),
+    unequal: fill(cause.unequal, { count: String(checks.length) }),
     cells: String(Math.min(...candidates.map(({ cells }) => cells.length))),
     ways: String(candidates.length),
     holds: holdsOf(checks, phrases),
   };
   return fill(candidates.length === 0 ? cause.several : cause.several + cause.ways, values);
+}
+
+/** The same, short, above what the cells are: the cells' name, or how many relations are unequal. */
+export function causeTitle(finding: Finding, checks: readonly Check[], phrases: Phrases): string | null {
+  const sole = soleCandidate(finding);
+  if (sole !== null) return candidateName(sole, phrases);
+  if (checks.length < 2) return null;
+  return fill(phrases.cause.unequal, { count: String(checks.length) });
 }
 
 /** What the agency is asked: whether the only way is so, else which figures count. */
@@ -41,16 +50,23 @@ export function causeAsked(finding: Finding, checks: readonly Check[], phrases: 
 }
 
 /** What a candidate changes: 表三“予以公开 · 自然人”, several cells, a whole row. */
-export function candidateName(candidate: Candidate, phrases: Phrases): string {
+function candidateName(candidate: Candidate, phrases: Phrases): string {
   const { line, cells } = valuesOf(candidate, [], phrases);
   return shapeOf(candidate) in LINES ? line : cells;
 }
 
 /** What a cell would say, as the end of a clause: 为 3, 至少为 3, 在 3 至 5 之间. */
-export function wouldBeOf({ wouldBe, low, high }: ChangedCell, { cause }: Phrases): string {
+function wouldBeOf({ wouldBe, low, high }: ChangedCell, { cause }: Phrases): string {
   if (wouldBe !== null) return fill(cause.exactly, { value: wouldBe });
   if (high === null) return fill(cause.atLeast, { value: low });
   return low === '0' ? fill(cause.atMost, { value: high }) : fill(cause.between, { low, high });
+}
+
+/** The same in digits, for a place where room is scarce: 3, ≥ 3, 3 – 5. */
+export function wouldBeSign({ wouldBe, low, high }: ChangedCell): string {
+  if (wouldBe !== null) return grouped(wouldBe);
+  if (high === null) return `≥ ${grouped(low)}`;
+  return low === '0' ? `≤ ${grouped(high)}` : `${grouped(low)} – ${grouped(high)}`;
 }
 
 /** The name of a cell beside others of its table: 予以公开 · 自然人. */
