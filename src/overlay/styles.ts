@@ -88,14 +88,14 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 .new b { border-bottom: 1px solid transparent; }
 .new b, .would .row b, .ways .row b { color: var(--vermilion); }
 .soft { color: var(--soft); font-size: 12px; }
-.relations .soft { margin: 0; padding: 4px 0; border-top: 1px solid var(--line); }
+.relations > .soft { margin: 0; padding: 4px 0; border-top: 1px solid var(--line); }
 .witness .addend { margin-left: .25em; }
 .ways .witness { color: inherit; font-size: 12px; }
 .relations { margin: 10px 0 8px; border: solid var(--line); border-width: 1px 0; }
 .fold { display: flex; justify-content: space-between; gap: 14px; width: 100%; padding: 6px 0; }
 .relations .sides { margin: 0; padding: 0 0 8px 13px; border: 0; }
-.fold::before { content: "▸" / ""; color: var(--soft); margin: 0 -8px 0 0; }
-.fold[aria-expanded="true"]::before { content: "▾" / ""; }
+.fold::before { content: ""; align-self: flex-start; margin: 6px -6px 0 0; border: solid transparent; border-width: 4px 0 4px 5px; border-left-color: var(--soft); }
+.fold[aria-expanded="true"]::before { transform: rotate(90deg); }
 .fold > span { flex: 1; min-width: 0; }
 .fold ~ .fold { border-top: 1px solid var(--line); }
 .fold b { flex: none; font-weight: 700; color: var(--vermilion); }
