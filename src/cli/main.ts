@@ -66,7 +66,7 @@ async function exportAs(format: string, report: Report): Promise<string> {
   return exporter.write(report, {
     version: packageJson.version,
     hash: sha256,
-    ...documentWords(report.source, DOCUMENT_LANGUAGE),
+    ...documentWords(DOCUMENT_LANGUAGE),
   });
 }
 

@@ -12,8 +12,8 @@ export interface DocumentParts {
   readonly version: string;
   /** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
   readonly hash: (text: string) => Promise<string>;
-  readonly headline: (finding: Finding, checks: readonly Check[]) => string;
-  readonly question: (finding: Finding, checks: readonly Check[]) => string;
+  readonly headline: (finding: Finding, report: Report) => string;
+  readonly question: (finding: Finding, report: Report) => string;
 }
 
 const SIGNS: Readonly<Record<Operator, string>> = { '=': '=', '<=': '≤', '>=': '≥', '>': '>' };
@@ -49,8 +49,8 @@ export async function toDocument(whole: Report, parts: DocumentParts): Promise<R
       id: finding.id,
       checks: [...finding.checks],
       level: finding.level,
-      headline: parts.headline(finding, report.checks),
-      question: parts.question(finding, report.checks),
+      headline: parts.headline(finding, report),
+      question: parts.question(finding, report),
       unique: soleCandidate(finding) !== null && finding.unnarrowed === null,
       candidates: finding.candidates.map(candidateOf),
       unnarrowed: finding.unnarrowed,

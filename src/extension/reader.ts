@@ -112,7 +112,7 @@ async function write(report: Report, format: string, { exported }: Words): Promi
   const text = await exporter.write(report, {
     version: browser.runtime.getManifest().version,
     hash: async (part) => String(await browser.runtime.sendMessage({ kind: 'hash', text: part })),
-    ...documentWords(report.source, exported),
+    ...documentWords(exported),
   });
   return { name: fileNameOf(report.header, exporter.extension), mediaType: exporter.mediaType, text };
 }

@@ -46,14 +46,15 @@ export function summarize(report: Report, phrases: Phrases, shown: Shown): Summa
   };
 }
 
-function summarizeFinding(finding: Finding, { checks }: Report, phrases: Phrases): FindingSummary {
+function summarizeFinding(finding: Finding, report: Report, phrases: Phrases): FindingSummary {
+  const { checks } = report;
   const check = checks[finding.checks[0] ?? 0];
   const slip = soleCandidate(finding)?.slip ?? null;
   return {
     id: finding.id,
     kind: check === undefined ? 'unknown' : kindOf(check),
     mark: markOfFinding(finding, checks, phrases),
-    headline: headlineOf(finding, checks, phrases),
+    headline: headlineOf(finding, report, phrases),
     place: placeOf(finding, checks, phrases),
     slip: slip === null ? '' : phrases.slips[slip],
   };

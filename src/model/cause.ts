@@ -74,8 +74,17 @@ export interface Cause {
   readonly unnarrowed: Unnarrowed | null;
 }
 
-/** The way to make a cause's relations true where there is no other, else null. */
-export function soleCandidate({ candidates }: Pick<Cause, 'candidates'>): Candidate | null {
-  const [sole] = candidates;
-  return candidates.length === 1 && sole !== undefined && sole.cells.length > 0 ? sole : null;
+/**
+ * The way to make a cause's relations true where no other of as few cells is known, else null. A whole line that has
+ * slipped may be the only one where three cells would not do; where the ways were not counted, none is the only one. A
+ * figure of the text is told with its relation.
+ */
+export function soleCandidate({
+  candidates,
+  unnarrowed,
+}: Pick<Cause, 'candidates' | 'unnarrowed'>): Candidate | null {
+  const [only] = candidates;
+  const areCounted = unnarrowed === null || unnarrowed === 'more-than-three-cells';
+  const isOfCells = only !== undefined && only.cells.length > 0;
+  return isOfCells && candidates.length === 1 && areCounted ? only : null;
 }

@@ -5,7 +5,7 @@ import type { Mention } from '../model/mention.ts';
 import { shortName } from '../wording/field-names.ts';
 import { fill } from '../wording/fill.ts';
 import { grouped } from '../wording/number.ts';
-import { cellName, holdsOf, wouldBeSign } from '../wording/tell-cause.ts';
+import { cellName, holdsOf, sharedWords, wouldBeSign } from '../wording/tell-cause.ts';
 import { addendButton, clauseLine } from './addend.ts';
 import type { CardEvents } from './card.ts';
 import { element } from './element.ts';
@@ -18,10 +18,16 @@ const MOST_WITNESSES = 3;
 /** Ways of more cells than these are not searched for one by one. */
 const MOST_SEARCHED = 3;
 
+/** The relations of a finding, and how many of them are unequal for another cause as well. */
+interface Relations {
+  readonly checks: readonly Check[];
+  readonly shared: number;
+}
+
 /** The only way: what is printed and what it would be, the slip, that there is no other, what the text says of it. */
 export function soleWay(
   { cells, slip, witnesses }: Candidate,
-  checks: readonly Check[],
+  { checks, shared }: Relations,
   marked: Marked,
   events: CardEvents,
 ): HTMLElement {
@@ -32,14 +38,21 @@ export function soleWay(
   else box.append(...cellRows(cells, nameWithin(cells, marked), marked, events));
   if (slip !== null) box.append(element(document, 'p', { class: 'slip' }, phrases.slips[slip]));
   box.append(...witnessLines(witnesses, marked, events));
-  box.append(element(document, 'p', { class: 'soft' }, onlyWords(cells.length, checks, marked)));
+  box.append(
+    element(
+      document,
+      'p',
+      { class: 'soft' },
+      shared > 0 ? sharedWords(shared, phrases) : onlyWords(cells.length, checks, marked),
+    ),
+  );
   return box;
 }
 
 /** Several ways: each with its cells as printed and as they would be, and its slip. */
 export function wayList(
   candidates: readonly Candidate[],
-  checks: readonly Check[],
+  { checks, shared }: Relations,
   marked: Marked,
   events: CardEvents,
 ): HTMLElement {
@@ -60,6 +73,7 @@ export function wayList(
     const more = fill(moreWays, { count: String(candidates.length) });
     list.append(element(document, 'p', { class: 'soft' }, more));
   }
+  if (shared > 0) list.append(element(document, 'p', { class: 'soft' }, sharedWords(shared, phrases)));
   return list;
 }
 

@@ -2,7 +2,7 @@ import type { Anchor } from '../model/anchor.ts';
 import { soleCandidate } from '../model/cause.ts';
 import type { Check } from '../model/check.ts';
 import type { Finding } from '../model/report.ts';
-import { headlineOf, kindOf, phrasesOf, questionOf, titleOf } from '../wording/describe-finding.ts';
+import { headlineOf, kindOf, phrasesOf, questionOf, sharedOf, titleOf } from '../wording/describe-finding.ts';
 import { fill } from '../wording/fill.ts';
 import { markOfFinding } from '../wording/mark-text.ts';
 import { holdsOf } from '../wording/tell-cause.ts';
@@ -55,7 +55,7 @@ export class Card {
       ...this.notes(checks),
       this.actions(finding, at),
     );
-    this.element.setAttribute('aria-label', headlineOf(finding, report.checks, phrases));
+    this.element.setAttribute('aria-label', headlineOf(finding, report, phrases));
     this.element.hidden = false;
     this.events.onLight(litOf(finding, checks, this.opened));
   }
@@ -82,7 +82,7 @@ export class Card {
     const { document, phrases, report } = this.marked;
     const text = markOfFinding(finding, report.checks, phrases);
     const mark = element(document, 'span', { class: `mark ${kindOf(check)}` }, text);
-    const lines = titleOf(finding, report.checks, phrases).flatMap((line, at) =>
+    const lines = titleOf(finding, report, phrases).flatMap((line, at) =>
       at === 0 ? [line] : [element(document, 'br'), line],
     );
     const heading = element(document, 'h2', {}, ...lines);
@@ -103,13 +103,14 @@ export class Card {
   }
 
   private body(finding: Finding, checks: readonly Check[], check: Check): HTMLElement[] {
-    const { document, phrases } = this.marked;
+    const { document, phrases, report } = this.marked;
     const sole = soleCandidate(finding);
+    const relations = { checks, shared: sharedOf(finding, report) };
     const parts = [this.relations(finding, checks, check)];
-    if (sole !== null) parts.unshift(soleWay(sole, checks, this.marked, this.events));
+    if (sole !== null) parts.unshift(soleWay(sole, relations, this.marked, this.events));
     else if (finding.candidates.length > 0)
-      parts.push(wayList(finding.candidates, checks, this.marked, this.events));
-    if (finding.unnarrowed !== null) {
+      parts.push(wayList(finding.candidates, relations, this.marked, this.events));
+    if (finding.unnarrowed !== null && sole === null) {
       const reason = fill(phrases.unnarrowed[finding.unnarrowed], { holds: holdsOf(checks, phrases) });
       parts.push(element(document, 'p', { class: 'text' }, reason));
     }
@@ -151,7 +152,7 @@ export class Card {
     const copy = element(document, 'button', { type: 'button' }, phrases.card.copyQuestion);
     copy.addEventListener('click', (event) => {
       if (!event.isTrusted) return;
-      const isCopied = copyText(document, questionOf(finding, report.checks, report.source, phrases));
+      const isCopied = copyText(document, questionOf(finding, report, phrases));
       copy.textContent = isCopied ? phrases.card.copied : phrases.card.copyFailed;
     });
     const step = (by: 1 | -1, sign: string, label: string) => {

@@ -94,7 +94,7 @@ function limitOf(operator: Operator, { text }: Phrases): string {
 
 /** How far the sides are apart; null where that says nothing. */
 export function differenceText(check: Check): string | null {
-  return hasDifference(check) ? unsigned(check.difference) : null;
+  return check.state === 'gap' || hasDifference(check) ? unsigned(check.difference) : null;
 }
 
 /** Between two dates there are no digits to subtract; what only asks is not told how much it would be off. */

@@ -146,7 +146,7 @@ export class MarkLayer {
     const finding = report.findings[wanted.finding];
     if (target === null || finding === undefined) return null;
     const kind = kindOf(wanted.check);
-    const label = fill(phrases.marks.label, { headline: headlineOf(finding, report.checks, phrases) });
+    const label = fill(phrases.marks.label, { headline: headlineOf(finding, report, phrases) });
     const attributes = {
       type: 'button',
       class: `mark ${kind}${isRange(target) ? ' small' : ''}`,

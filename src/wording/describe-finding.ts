@@ -1,6 +1,6 @@
 import { soleCandidate } from '../model/cause.ts';
 import type { Check } from '../model/check.ts';
-import type { Finding, Source } from '../model/report.ts';
+import type { Finding, Report } from '../model/report.ts';
 import { VERDICT_LEVELS } from '../model/rule.ts';
 import type { FindingKind } from '../model/summary.ts';
 import { amountOf, hasDifference } from './amounts.ts';
@@ -15,6 +15,10 @@ export { phrasesOf, placeOf };
 /** So many relations are told with their sums in one question. */
 const MOST_SUMS = 4;
 
+/** What a finding is told from: its relations, and the other findings, which may share some of them. */
+type Told = Pick<Report, 'checks' | 'findings'>;
+type Asked = Pick<Report, 'checks' | 'findings' | 'source'>;
+
 /** What the finding is, for a reader. Only a relation that may give a verdict is called unequal. */
 export function kindOf(check: Check): FindingKind {
   if (check.state === 'fails') return VERDICT_LEVELS.has(check.level) ? 'unequal' : 'question';
@@ -23,23 +27,24 @@ export function kindOf(check: Check): FindingKind {
 }
 
 /** The finding in one sentence: what, where, by how much, or why it cannot be told. */
-export function headlineOf(finding: Finding, checks: readonly Check[], phrases: Phrases): string {
-  const all = checksOf(finding, checks);
+export function headlineOf(finding: Finding, report: Told, phrases: Phrases): string {
+  const all = checksOf(finding, report);
   const [check] = all;
   if (check === undefined) return '';
-  const told = kindOf(check) === 'unequal' ? causeHeadline(finding, all, phrases) : null;
+  const told =
+    kindOf(check) === 'unequal' ? causeHeadline(finding, all, sharedOf(finding, report), phrases) : null;
   return told ?? fill(headlineFor(check, all.length, phrases), valuesOf(check, all, phrases));
 }
 
 /** The same above a card that shows its figures: on the first line where, on the second what. */
-export function titleOf(finding: Finding, checks: readonly Check[], phrases: Phrases): readonly string[] {
-  const all = checksOf(finding, checks);
+export function titleOf(finding: Finding, report: Told, phrases: Phrases): readonly string[] {
+  const all = checksOf(finding, report);
   const [check] = all;
   if (check === undefined) return [];
   const kind = kindOf(check);
   const cause = kind === 'unequal' ? causeTitle(finding, all, phrases) : null;
   if (cause !== null) return [cause];
-  if (kind !== 'unequal' && kind !== 'question') return [headlineOf(finding, checks, phrases)];
+  if (kind !== 'unequal' && kind !== 'question') return [headlineOf(finding, report, phrases)];
   return [placeOf(check, phrases), phrasesOf(check, phrases)?.unequal ?? ''];
 }
 
@@ -49,17 +54,12 @@ export function sumsOfCheck(check: Check, phrases: Phrases): string {
 }
 
 /** A neutral question to the agency, ready to send. */
-export function questionOf(
-  finding: Finding,
-  checks: readonly Check[],
-  source: Source,
-  phrases: Phrases,
-): string {
-  const all = checksOf(finding, checks);
+export function questionOf(finding: Finding, report: Asked, phrases: Phrases): string {
+  const all = checksOf(finding, report);
   const [check] = all;
   if (check === undefined) return '';
-  const { url } = source;
-  const title = source.title || phrases.popup.report;
+  const { url, title: page } = report.source;
+  const title = page || phrases.popup.report;
   const link = url === '' ? '' : fill(phrases.finding.link, { url });
   const values = { ...valuesOf(check, all, phrases), title, link };
   const isOfRule = all.length === 1 && soleCandidate(finding) === null && values.asked !== '';
@@ -69,10 +69,10 @@ export function questionOf(
 }
 
 /** What an exported document says of each finding: in one language, whatever the browser's. */
-export function documentWords(source: Source, phrases: Phrases) {
+export function documentWords(phrases: Phrases) {
   return {
-    headline: (finding: Finding, checks: readonly Check[]) => headlineOf(finding, checks, phrases),
-    question: (finding: Finding, checks: readonly Check[]) => questionOf(finding, checks, source, phrases),
+    headline: (finding: Finding, report: Told) => headlineOf(finding, report, phrases),
+    question: (finding: Finding, report: Asked) => questionOf(finding, report, phrases),
   };
 }
 
@@ -112,8 +112,15 @@ function sumsOf(checks: readonly Check[], phrases: Phrases): string {
   return more > 0 ? sums + fill(moreSums, { count: String(more) }) : sums;
 }
 
-function checksOf(finding: Finding, checks: readonly Check[]): Check[] {
+function checksOf(finding: Finding, { checks }: Told): Check[] {
   return finding.checks.flatMap((at) => checks[at] ?? []);
+}
+
+/** How many relations of a finding with a cause are those of another finding, too: one alone does not make them equal. */
+export function sharedOf({ id, checks, candidates }: Finding, { findings }: Told): number {
+  if (candidates.length === 0) return 0;
+  const others = new Set(findings.flatMap((other) => (other.id === id ? [] : other.checks)));
+  return checks.filter((at) => others.has(at)).length;
 }
 
 /** What the sentences of a finding are filled with. */

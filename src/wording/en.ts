@@ -246,6 +246,7 @@ export const en: Phrases = {
     unequal: '{count} relations are not equal',
     several: '{names}: {unequal}',
     ways: '; all would {holds} if {cells} of the cells changed, in one of {ways} ways',
+    shared: '{count} of these relations together with another change',
   },
   slips: {
     'digit-mistyped': 'possibly one digit for another',

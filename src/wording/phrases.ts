@@ -111,6 +111,8 @@ export interface Phrases {
     readonly unequal: string;
     readonly several: string;
     readonly ways: string;
+    /** Relations that are unequal for another cause as well. */
+    readonly shared: string;
   };
   /** What could have happened, as a possibility. */
   readonly slips: Readonly<Record<Slip, string>>;

@@ -17,13 +17,20 @@ const MOST_NAMES = 4;
  * in how many ways. Null where the one relation tells itself.
  *
  * @param checks those of the finding, all unequal.
+ * @param shared how many of them are unequal for another cause as well.
  */
-export function causeHeadline(finding: Finding, checks: readonly Check[], phrases: Phrases): string | null {
+export function causeHeadline(
+  finding: Finding,
+  checks: readonly Check[],
+  shared: number,
+  phrases: Phrases,
+): string | null {
   const { cause } = phrases;
   const sole = soleCandidate(finding);
-  if (sole !== null) return fill(cause.told[shapeOf(sole)], valuesOf(sole, checks, phrases));
+  const also = shared === 0 ? '' : phrases.finding.clauseSeparator + sharedWords(shared, phrases);
+  if (sole !== null) return fill(cause.told[shapeOf(sole)], valuesOf(sole, checks, phrases)) + also;
   if (checks.length < 2) return null;
-  const { candidates } = finding;
+  const { candidates, unnarrowed } = finding;
   const values = {
     names: namesOf(checks, phrases),
     unequal: fill(cause.unequal, { count: String(checks.length) }),
@@ -31,7 +38,12 @@ export function causeHeadline(finding: Finding, checks: readonly Check[], phrase
     ways: String(candidates.length),
     holds: holdsOf(checks, phrases),
   };
-  return fill(candidates.length === 0 ? cause.several : cause.several + cause.ways, values);
+  const areCounted = candidates.length > 0 && unnarrowed === null;
+  return fill(areCounted ? cause.several + cause.ways + also : cause.several, values);
+}
+
+export function sharedWords(shared: number, { cause }: Phrases): string {
+  return fill(cause.shared, { count: String(shared) });
 }
 
 /** The same, short, above what the cells are: the cells' name, or how many relations are unequal. */

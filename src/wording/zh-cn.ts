@@ -239,6 +239,7 @@ export const zhCN: Phrases = {
     unequal: '{count} 项关系不相等',
     several: '{names}：{unequal}',
     ways: '；最少改动 {cells} 格可使其都{holds}，有 {ways} 种改法',
+    shared: '其中 {count} 项须连同另一处改动',
   },
   slips: {
     'digit-mistyped': '可能有一位数字不同',

@@ -85,13 +85,12 @@ describe('a strange table', () => {
 
   it('is told of in the page’s words', async () => {
     const { report } = await read();
-    const { checks, source } = report;
     const title = '《示例县<i>政府</i>2021年政府信息公开工作年度报告{difference}》';
-    expect(report.findings.map((finding) => headlineOf(finding, checks, zhCN))).toEqual(
+    expect(report.findings.map((finding) => headlineOf(finding, report, zhCN))).toEqual(
       LABELS.map(([, label]) => `表格“${label} · 合计”：各项之和不等于所载合计？（所载合计 12，各项之和 7）`),
     );
     for (const [at, finding] of report.findings.entries()) {
-      const question = questionOf(finding, checks, source, zhCN);
+      const question = questionOf(finding, report, zhCN);
       expect(question).toContain(title);
       expect(question).toContain(`表格“${LABELS[at]?.[1]} · 合计”：所载合计为 12，各项之和为 7`);
     }
@@ -99,7 +98,7 @@ describe('a strange table', () => {
 
   it('is exported with its labels as they are, under a name without signs', async () => {
     const { report } = await read();
-    const parts = { version: '1', hash: async () => '', ...documentWords(report.source, zhCN) };
+    const parts = { version: '1', hash: async () => '', ...documentWords(zhCN) };
     const text = await json.write(report, parts);
     const exported = JSON.parse(text);
     expect(exported.figures.map(({ label }: { label: string[] }) => label[0])).toEqual(

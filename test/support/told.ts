@@ -11,7 +11,7 @@ export async function told(report: Report): Promise<unknown> {
   const document = await toDocument(report, {
     version: '0',
     hash: async () => '',
-    ...documentWords(report.source, zhCN),
+    ...documentWords(zhCN),
   });
   return JSON.parse(JSON.stringify(document, (key, value) => (PLACES.has(key) ? undefined : value)));
 }

@@ -33,8 +33,8 @@ let host: HTMLElement;
 
 afterEach(() => host.remove());
 
-function open(cause: SaidCause, phrases = zhCN) {
-  const report: Report = causedReport(READ, [cause]);
+function open(cause: SaidCause, phrases = zhCN, others: readonly SaidCause[] = []) {
+  const report: Report = causedReport(READ, [cause, ...others]);
   const [found] = report.findings;
   if (found === undefined) throw new Error('nothing was found');
   const events = { onClose: vi.fn(), onStep: vi.fn(), onPoint: vi.fn(), onGo: vi.fn(), onLight: vi.fn() };
@@ -168,6 +168,16 @@ describe('the card of the only cell that would do', () => {
     ]);
   });
 
+  it('says that a relation is unequal for another cause as well', () => {
+    const other: SaidCause = { relations: [ROW], ways: [{ cells: { [GRANTED]: '1' } }] };
+    open(ONE_CELL, zhCN, [other]);
+    expect(texts('.would p').at(-1)).toBe('其中 1 项须连同另一处改动');
+    host.remove();
+    const [first = SWAPPED_DIGITS] = ONE_CELL.ways ?? [];
+    open({ ...ONE_CELL, ways: [first, first] }, zhCN, [other]);
+    expect(texts('.ways > p').at(-1)).toBe('其中 1 项须连同另一处改动');
+  });
+
   it('gives every source and every innocent reason once', () => {
     open(ONE_CELL);
     expect(texts('.source')).toEqual([
@@ -281,6 +291,31 @@ describe('the card of what was not narrowed down', () => {
     expect(texts('.sides .row').at(-1)).toBe('相差 1');
     expect(texts('.sides + .text')).toEqual([words]);
     expect(texts('.ways, .would')).toEqual([]);
+  });
+
+  it('lists a row that may have moved, where other ways were not looked at', () => {
+    const moved: SaidWay = { cells: { [CELL]: '24', [GRANTED]: '72' }, slip: 'column-shifted' };
+    open({ relations: [COLUMN, ROW], ways: [moved], unnarrowed: 'too-much-work' });
+    expect(texts('h2')).toEqual(['2 项关系不相等']);
+    expect(texts('.ways li')).toHaveLength(1);
+    expect(texts('.ways + .text')).toEqual(['牵涉的格子太多，未能查完所有改法']);
+  });
+
+  it('says once that three cells would not do, where a row may have moved', () => {
+    const cells = Object.fromEntries(
+      ['natural_person', 'enterprise', 'legal_service', 'total'].map((column) => [
+        `requests.granted.${column}`,
+        '1',
+      ]),
+    );
+    open({
+      relations: [COLUMN, ROW],
+      ways: [{ cells, slip: 'row-shifted' }],
+      unnarrowed: 'more-than-three-cells',
+    });
+    expect(texts('h2')).toEqual(['表三“予以公开”一行']);
+    expect(texts('.would .row')[0]).toBe('自然人 71 → 1');
+    expect(texts('.soft, .text').filter((words) => words.includes('三格以内'))).toHaveLength(1);
   });
 
   it('has a line for each of several relations', () => {

@@ -216,6 +216,26 @@ describe('a finding with a cause is told', () => {
       'Table 3, row “granted”: the kinds of applicant do not add up to the total; the difference is 1',
     ],
     [
+      'by a row that has moved, where no three cells would do',
+      of([ROW, COLUMN], {
+        ...line('row-shifted', 'granted.natural_person', 'granted.enterprise'),
+        unnarrowed: 'more-than-three-cells',
+      }),
+      '≠ 1',
+      '表三“予以公开”一行的数字若移动一栏，与之有关的 2 项关系都相等',
+      'Table 3, row “granted”: if its numbers moved by one column, the 2 relations involved would all be equal',
+    ],
+    [
+      'by its relations, where a row may have moved but not all ways were looked at',
+      of([ROW, COLUMN], {
+        ...line('row-shifted', 'granted.natural_person', 'granted.enterprise'),
+        unnarrowed: 'too-much-work',
+      }),
+      '≠ 1',
+      '表三“予以公开”一行，表三“自然人”一列：2 项关系不相等',
+      'Table 3, row “granted”; Table 3, column “natural persons”: 2 relations are not equal',
+    ],
+    [
       'by its relations, where the cells were not narrowed down',
       of([ROW, COLUMN], { unnarrowed: 'too-many-ways' }),
       '≠ 1',
@@ -223,10 +243,41 @@ describe('a finding with a cause is told', () => {
       'Table 3, row “granted”; Table 3, column “natural persons”: 2 relations are not equal',
     ],
   ])('%s', (_, [told, checks], mark, chinese, english) => {
-    expect(headlineOf(told, checks, zhCN)).toBe(chinese);
-    expect(headlineOf(told, checks, en)).toBe(english);
+    const report = { checks, findings: [told] };
+    expect(headlineOf(told, report, zhCN)).toBe(chinese);
+    expect(headlineOf(told, report, en)).toBe(english);
     expect([zhCN, en].map((phrases) => markOfFinding(told, checks, phrases))).toEqual([mark, mark]);
     expect(checks.map(kindOf)).not.toContain('question');
+  });
+});
+
+describe('a finding that shares a relation with another one', () => {
+  const checks = [ROW, COLUMN, OTHER_ROW];
+  const other = finding(ROW, { id: 'f2', checks: [1, 2], ...cells(changed(IN_PART, '5', '7')) });
+
+  it.each<[string, Partial<Finding>, string, string]>([
+    [
+      'says that the cell alone does not make it equal',
+      { checks: [0, 1], ...cells(changed(GRANTED, '2', '3')) },
+      '表三“予以公开 · 自然人”所载 2；若为 3，与之有关的 2 项关系都相等；其中 1 项须连同另一处改动',
+      'Table 3, “granted · natural persons” is printed as 2; if it were 3, the 2 relations involved would all be equal; 1 of these relations together with another change',
+    ],
+    [
+      'says so where there are several ways',
+      { checks: [0, 1, 2], candidates: REVIEW_CELLS },
+      '表三“予以公开、部分公开”一行，表三“自然人”一列：3 项关系不相等；最少改动 1 格可使其都相等，有 5 种改法；其中 2 项须连同另一处改动',
+      'Table 3, row “granted, granted in part”; Table 3, column “natural persons”: 3 relations are not equal; all would be equal if 1 of the cells changed, in one of 5 ways; 2 of these relations together with another change',
+    ],
+    [
+      'says nothing of it where it shares none',
+      { checks: [0], ...cells(changed(GRANTED, '2', '3')) },
+      '表三“予以公开 · 自然人”所载 2；若为 3，与之有关的一项关系即相等',
+      'Table 3, “granted · natural persons” is printed as 2; if it were 3, the one relation involved would be equal',
+    ],
+  ])('%s', (_, more, chinese, english) => {
+    const told = finding(ROW, more);
+    const report = { checks, findings: [told, other] };
+    expect([zhCN, en].map((phrases) => headlineOf(told, report, phrases))).toEqual([chinese, english]);
   });
 });
 
@@ -271,15 +322,17 @@ describe('the agency is asked', () => {
       'Table 3, row “granted”: printed total is 3, sum of the kinds of applicant is 2; the difference is 1; Table 3, row “granted in part”: printed total is 4, sum of the kinds of applicant is 5; the difference is 1; Table 3, column “natural persons”: printed total is 24, sum of the results is 23; the difference is 1; Table 3, column “natural persons”: received plus carried in is 25, concluded plus carried out is 24; the difference is 1; 2 more relations are not equal. Which figures are right, or how was each counted? Thank you.',
     ],
   ])('%s', (_, [asked, checks], chinese, english) => {
-    expect(questionOf(asked, checks, source, zhCN)).toBe(
+    expect(questionOf(asked, { checks, findings: [asked], source }, zhCN)).toBe(
       `您好。贵单位公布的《年报》（http://a.cn/1）中，${chinese}`,
     );
-    expect(questionOf(asked, checks, source, en)).toBe(`Hello. In “年报” (http://a.cn/1), ${english}`);
+    expect(questionOf(asked, { checks, findings: [asked], source }, en)).toBe(
+      `Hello. In “年报” (http://a.cn/1), ${english}`,
+    );
   });
 
   it('about a relation of the text that joins a cell', () => {
     const [asked, checks] = of([ROW, TEXT], cells(changed(GRANTED, '2', '3')));
-    expect(questionOf(asked, checks, source, zhCN)).toContain(
+    expect(questionOf(asked, { checks, findings: [asked], source }, zhCN)).toContain(
       '两者相差 1。请问表三“予以公开 · 自然人”所载 2，是否应为 3',
     );
   });

@@ -22,7 +22,7 @@ function read(slug: string, change = (html: string) => html): Report {
 function headlines(report: Report, phrases: Phrases): string[] {
   return report.findings.map((finding) => {
     const mark = markText(report.checks[finding.checks[0] ?? 0], phrases);
-    return `${mark} | ${headlineOf(finding, report.checks, phrases)}`;
+    return `${mark} | ${headlineOf(finding, report, phrases)}`;
   });
 }
 
@@ -51,7 +51,7 @@ describe('findings of the demonstration page', () => {
 
   it('come with a neutral question that names both figures, the page and its address', () => {
     const [, unequal] = report.findings;
-    const question = unequal === undefined ? '' : questionOf(unequal, report.checks, report.source, zhCN);
+    const question = unequal === undefined ? '' : questionOf(unequal, report, zhCN);
     expect(question).toBe(
       `您好。贵单位公布的《示例县人民政府2023年政府信息公开工作年度报告》（${URL_OF_PAGE}）中，表三“自然人”一列：所载总计为 184，各项办理结果之和为 202，两者相差 18；表三“部分公开”一行：所载总计为 29，各类申请人之和为 47，两者相差 18。请问表三“部分公开 · 自然人”所载 42，是否应为 24，或者统计口径有何说明？谢谢。`,
     );
@@ -107,15 +107,15 @@ describe('the other states', () => {
   it('a blank is asked for', () => {
     const report = read('sample-2021-two-slips');
     const gap = report.findings.find(({ checks: [at = 0] }) => report.checks[at]?.state === 'gap');
-    expect(gap === undefined ? '' : questionOf(gap, report.checks, report.source, zhCN)).toContain(
+    expect(gap === undefined ? '' : questionOf(gap, report, zhCN)).toContain(
       '表三“总计”一列：所载总计 218，各项办理结果之和 215，空白处合计须为 3 才相等。请问空白处是多少？',
     );
   });
 
   it('a row outside the form is asked about', () => {
-    const { findings, checks, source } = read('odd-unknown-row');
-    const [explained] = findings;
-    expect(explained === undefined ? '' : questionOf(explained, checks, source, zhCN)).toContain(
+    const report = read('odd-unknown-row');
+    const [explained] = report.findings;
+    expect(explained === undefined ? '' : questionOf(explained, report, zhCN)).toContain(
       '表三“自然人、总计”一列：计入表中多出的行或栏后相等。请问多出的行或栏统计的是什么？',
     );
   });

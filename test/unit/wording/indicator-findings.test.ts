@@ -11,7 +11,8 @@ import { figures } from '../../support/figures.ts';
 /** What a reader is told of the flat tables, sentence by sentence, written out by hand. */
 function headlines(said: Readonly<Record<string, string>>, phrases: Phrases): string[] {
   const checks = checkReport(RULES, figures(said));
-  return findingsOf(checks, []).map((finding) => headlineOf(finding, checks, phrases));
+  const findings = findingsOf(checks, []);
+  return findings.map((finding) => headlineOf(finding, { checks, findings }, phrases));
 }
 
 const OWN_SITE = {

@@ -78,9 +78,10 @@ function relation({ key, state = 'review', level = 'cross', operator = '=', ...m
 
 function told(checks: readonly Check[], phrases: Phrases) {
   const all = finding(check({ level: 'cross' }), { checks: checks.map((_, at) => at) });
+  const report = { checks, findings: [all], source: SOURCE };
   return {
-    headline: headlineOf(all, checks, phrases),
-    question: questionOf(all, checks, SOURCE, phrases)
+    headline: headlineOf(all, report, phrases),
+    question: questionOf(all, report, phrases)
       .replace('您好。贵单位公布的《示例县2020年年报》中，', '')
       .replace('Hello. In “示例县2020年年报”, ', ''),
   };
