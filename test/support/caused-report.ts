@@ -48,5 +48,5 @@ function candidateOf({ cells, slip = null, witnesses = [] }: SaidWay, report: Re
     if (typeof value === 'string') return { figure, wouldBe: value, low: value, high: value };
     return { figure, wouldBe: null, low: value[0], high: value[1] };
   });
-  return { cells: changed, slip, witnesses };
+  return { cells: changed, texts: [], slip, witnesses };
 }
