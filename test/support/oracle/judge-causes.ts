@@ -1,4 +1,4 @@
-import type { Candidate, Cause } from '../../../src/model/cause.ts';
+import type { Candidate, Cause, Unnarrowed } from '../../../src/model/cause.ts';
 import type { Check } from '../../../src/model/check.ts';
 import { type BrokenPart, brokenPart, fieldsOf } from './broken-part.ts';
 import { checkTables } from './check-tables.ts';
@@ -17,6 +17,8 @@ export interface Judgement {
   readonly extra: readonly string[];
   /** Anything else that is wrong, a line each. */
   readonly faults: readonly string[];
+  /** Why the ways were not listed, which is an answer, where it is rare; null where they were. */
+  readonly unnarrowed: Unnarrowed | null;
 }
 
 type Explain = (checks: readonly Check[]) => readonly Cause[];
@@ -30,6 +32,8 @@ export function judgeCauses(tables: WrongTables, explain: Explain): Judgement {
   const size = found[0]?.changes.length ?? 0;
   const ways = tellWays(found);
   const causes = explain(checks);
+  const unnarrowed = causes.find((cause) => cause.unnarrowed !== null)?.unnarrowed ?? null;
+  if (unnarrowed !== null) return { ways, size, missed: [], extra: [], faults: [], unnarrowed };
   const told = tellCauses(causes, size);
   return {
     ways,
@@ -41,6 +45,7 @@ export function judgeCauses(tables: WrongTables, explain: Explain): Judgement {
       ...notRepairing(causes, tables),
       ...wronglySplit(causes, found, part),
     ],
+    unnarrowed,
   };
 }
 
@@ -56,11 +61,7 @@ function wrongChecks(causes: readonly Cause[], checks: readonly Check[], size: n
     const isSame = JSON.stringify(symptoms) === JSON.stringify(cause.checks);
     return isSame ? [] : [`${fields.join(', ')}: checks ${cause.checks}, not ${symptoms}`];
   });
-  return [
-    ...unclaimed.map((at) => `no cause for ${checks[at]?.rule} ${checks[at]?.instance}`),
-    ...wrong,
-    ...causes.flatMap(({ unnarrowed }) => (unnarrowed === null ? [] : [`not narrowed down: ${unnarrowed}`])),
-  ];
+  return [...unclaimed.map((at) => `no cause for ${checks[at]?.rule} ${checks[at]?.instance}`), ...wrong];
 }
 
 /** Positions of relations of the form that fail. */
@@ -90,11 +91,15 @@ function tellFields(candidates: readonly Candidate[]): string {
 
 /**
  * Ways of one cell have one cause. Ways of two have two where each cell of one kind goes with each of another kind, on
- * its own terms, and no two of them stand in a relation that is true as printed; else one.
+ * its own terms, and no two of them stand in a relation that is true as printed; else one. A slip that explains two
+ * cells at once makes one of what could be two.
  */
 function wronglySplit(causes: readonly Cause[], ways: readonly Way[], part: BrokenPart): string[] {
   const size = ways[0]?.changes.length ?? 0;
-  if (size > 2) return [];
+  const isOneSlip = causes.some(({ candidates }) =>
+    candidates.some(({ cells, slip }) => cells.length > 1 && slip !== null),
+  );
+  if (size > 2 || isOneSlip) return [];
   const wanted = size < 2 ? size : canSplit(ways, part) ? 2 : 1;
   return causes.length === wanted ? [] : [`${causes.length} causes, not ${wanted}`];
 }

@@ -16,6 +16,8 @@ export interface WrongTables {
   readonly said: Readonly<Record<string, string>>;
   /** The fields that were made wrong. */
   readonly wrong: readonly string[];
+  /** So that a failing test shows what it is about: the fields that say something else than 0. */
+  readonly [fc.toStringMethod]: () => string;
 }
 
 /** What a slip makes of a count. One that changes nothing, or is no count, is left out where it is used. */
@@ -36,6 +38,8 @@ interface Wanted {
   readonly cells: number;
   /** At most so many others are blank, and at least one; half of them in relations of wrong cells. */
   readonly blanks?: number;
+  /** What the cells of the table may say. */
+  readonly count?: fc.Arbitrary<number>;
 }
 
 /** Where the wrong cells stand, and whether a cell is off by as much as the one before it. */
@@ -48,13 +52,18 @@ const PATTERNS = [
 ];
 
 /** Random tables with so many wrong cells, at random places and in those that hide each other. */
-export function wrongTables({ form, cells, blanks = 0 }: Wanted): fc.Arbitrary<WrongTables> {
+export function wrongTables({
+  form,
+  cells,
+  blanks = 0,
+  count = smallCount,
+}: Wanted): fc.Arbitrary<WrongTables> {
   const places = fc.array(fc.nat(), { minLength: cells + 1, maxLength: cells + 1 });
   const slips = fc.array(fc.nat(), { minLength: cells, maxLength: cells });
   const blank = fc.record({ at: fc.nat(), isNear: fc.boolean(), sign: fc.constantFrom('', '/', '无') });
   const left = fc.array(blank, { minLength: Math.min(blanks, 1), maxLength: blanks });
   return fc
-    .tuple(consistentTables(form, smallCount), fc.constantFrom(...PATTERNS), places, slips, left)
+    .tuple(consistentTables(form, count), fc.constantFrom(...PATTERNS), places, slips, left)
     .map(([truth, pattern, [relation = 0, ...drawn], slip, blank]) => {
       const wrong = fieldsFor(form, pattern, relation, drawn);
       const right = (fields: readonly string[]) => fields.filter((field) => !wrong.includes(field));
@@ -64,8 +73,9 @@ export function wrongTables({ form, cells, blanks = 0 }: Wanted): fc.Arbitrary<W
         const fields = isNear ? near : far;
         return [fields[at % fields.length] ?? '', sign] as const;
       });
-      const count = { ...truth, ...errors(truth, pattern, wrong, slip) };
-      return { form, truth, said: { ...printed(count), ...Object.fromEntries(signs) }, wrong };
+      const counts = { ...truth, ...errors(truth, pattern, wrong, slip) };
+      const said = { ...printed(counts), ...Object.fromEntries(signs) };
+      return { form, truth, said, wrong, [fc.toStringMethod]: () => tellTables(said, truth) };
     });
 }
 
@@ -112,4 +122,14 @@ function errors(
 export function wrongCounts(right: number): number[] {
   const all = Object.values(SLIPS).map((slip) => slip(right));
   return [...new Set(all)].filter((count) => count >= 0 && count !== right);
+}
+
+/** `requests.granted.total = 5 (truly 4)`, without the noughts. */
+export function tellTables(said: WrongTables['said'], truth: Counts): string {
+  return Object.entries(said)
+    .filter(([field, text]) => text !== '0' || truth[field] !== 0)
+    .map(
+      ([field, text]) => `${field} = ${text}${text === `${truth[field]}` ? '' : ` (truly ${truth[field]})`}`,
+    )
+    .join(', ');
 }
