@@ -4,13 +4,15 @@ import { type Lab, openLab } from '../bench/lab.ts';
 import { decodePage } from '../src/cli/decode.ts';
 import type { Tally } from '../test/support/generator/tally.ts';
 import type { MutationTally, Source } from '../test/support/mutations/tally.ts';
+import { explainTally } from '../test/support/oracle/tally.ts';
 
 /**
- * Reads drawn reports and damaged pages in a real Chromium without end, each batch with seeds of its own:
- * `npm run soak [-- reports|mutations [cases [first seed]]]`. Without a number of cases it goes on until it is stopped.
- * Prints a table of results, and every fault as it is found; ends with 1 where there was one.
+ * Reads drawn reports and damaged pages in a real Chromium, and has explanations of wrong tables judged by an oracle,
+ * without end, each batch with seeds of its own: `npm run soak [-- reports|mutations|explain [cases [first seed]]]`.
+ * Without a number of cases it goes on until it is stopped. Prints a table of results, and every fault as it is found;
+ * ends with 1 where there was one.
  */
-const KINDS = ['reports', 'mutations'] as const;
+const KINDS = ['reports', 'mutations', 'explain'] as const;
 type Kind = (typeof KINDS)[number];
 const BATCH = 500;
 /** Where the tests end, which look at the seeds from 1 on. */
@@ -19,7 +21,7 @@ const CORPUS = new URL('../../shared/corpus/', import.meta.url);
 
 const [kind, cases, first] = process.argv.slice(2);
 if (kind !== undefined && !KINDS.includes(kind as Kind)) {
-  console.error(`There is no kind ${kind}; there are ${KINDS.join(' and ')}.`);
+  console.error(`There is no kind ${kind}; there are ${KINDS.join(', ')}.`);
   process.exit(2);
 }
 const wanted = cases === undefined ? Number.POSITIVE_INFINITY : Number(cases);
@@ -47,12 +49,8 @@ try {
 printTable();
 process.exitCode = faults === 0 ? 0 : 1;
 
-/** A page of its own for each batch, so that nothing piles up. */
 async function soak(browser: Lab, each: Kind, from: number, size: number): Promise<void> {
-  const page = await browser.open('<!doctype html><meta charset="utf-8"><title>soak</title>', [script]);
-  const words = each === 'reports' ? `${from}, ${size}` : `${JSON.stringify(sources())}, ${from}, ${size}`;
-  const tally = await page.evaluate<Tally | MutationTally>(`soak.${each}(${words})`);
-  await page.close();
+  const tally = each === 'explain' ? explainTally(from, size) : await readInPage(browser, each, from, size);
   for (const [name, value] of Object.entries(tally)) {
     if (typeof value === 'number') add(`${each}: ${name}`, value);
     if (Array.isArray(value)) {
@@ -62,6 +60,20 @@ async function soak(browser: Lab, each: Kind, from: number, size: number): Promi
     }
   }
   console.log(`${each} ${from} to ${from + size - 1}: ${faults} faults so far`);
+}
+
+/** A page of its own for each batch, so that nothing piles up. */
+async function readInPage(
+  browser: Lab,
+  each: Exclude<Kind, 'explain'>,
+  from: number,
+  size: number,
+): Promise<Tally | MutationTally> {
+  const page = await browser.open('<!doctype html><meta charset="utf-8"><title>soak</title>', [script]);
+  const words = each === 'reports' ? `${from}, ${size}` : `${JSON.stringify(sources())}, ${from}, ${size}`;
+  const tally = await page.evaluate<Tally | MutationTally>(`soak.${each}(${words})`);
+  await page.close();
+  return tally;
 }
 
 function sources(): Source[] {
