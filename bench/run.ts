@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { detector } from './detector.ts';
+import { explaining } from './explain.ts';
 import { growth } from './growth.ts';
 import { openLab } from './lab.ts';
 import { marks } from './marks.ts';
@@ -16,7 +17,7 @@ import { visits } from './visits.ts';
  * figure stands beside its comparison from the same run. Nothing fails for being slow; `--json` also writes the
  * figures, unrounded, to .output/bench.json.
  */
-const PARTS: readonly Part[] = [detector, reading, growth, prose, marks, visits, sizes];
+const PARTS: readonly Part[] = [detector, reading, growth, prose, explaining, marks, visits, sizes];
 
 const words = process.argv.slice(2);
 const wanted = words.filter((word) => !word.startsWith('--'));

@@ -14,6 +14,14 @@ export function medianOf(values: readonly number[]): number {
   return spreadOf(values).median;
 }
 
+/** The value below which this share of them lies: 0.95 for all but the slowest twentieth. */
+export function quantileOf(values: readonly number[], share: number): number {
+  return quantile(
+    [...values].sort((a, b) => a - b),
+    share,
+  );
+}
+
 /** Between two values, the line through them. */
 function quantile(sorted: readonly number[], share: number): number {
   const at = (sorted.length - 1) * share;
