@@ -22,8 +22,7 @@ export function independentCauses(part: Part, solutions: readonly Solution[]): W
 
 /** Cells that belong together: never in one solution (one instead of the other), or making up for one another. */
 function groupsOf(part: Part, solutions: readonly Solution[]): ReadonlySet<number>[] {
-  const sets = solutions.map((solution) => new Set(solution.map(({ variable }) => variable)));
-  const cells = [...new Set(sets.flatMap((set) => [...set]))];
+  const cells = [...new Set(solutions.flatMap((solution) => solution.map(({ variable }) => variable)))];
   const groupOf = new Map(cells.map((cell) => [cell, new Set([cell])]));
   const join = (a: number, b: number) => {
     const [one, other] = [groupOf.get(a), groupOf.get(b)];
@@ -33,29 +32,27 @@ function groupsOf(part: Part, solutions: readonly Solution[]): ReadonlySet<numbe
       groupOf.set(cell, one);
     }
   };
+  const has = (solution: Solution, cell: number) => solution.some(({ variable }) => variable === cell);
   for (const [a, b] of solutions.filter((each) => isSwap(part, each)))
     if (a !== undefined && b !== undefined) join(a.variable, b.variable);
   for (const [at, cell] of cells.entries()) {
     for (const other of cells.slice(at + 1)) {
-      const isTogether = sets.some((set) => set.has(cell) && set.has(other));
-      if (!isTogether || sets.some((set) => set.has(cell) && set.has(other) && makesUp(part, cell, other)))
+      const together = solutions.filter((solution) => has(solution, cell) && has(solution, other));
+      if (together.length === 0 || together.some((each) => makesUp(part, each, cell, other)))
         join(cell, other);
     }
   }
   return [...new Set(groupOf.values())];
 }
 
-/** True where two cells stand in a relation that holds as printed, or that blanks leave open. */
-function makesUp({ variables, equations }: Part, a: number, b: number): boolean {
-  return equations.some((equation) => {
-    if (!equation.variables.includes(a) || !equation.variables.includes(b)) return false;
-    const isOpen = equation.variables.some((at) => variables[at]?.stated === null);
-    const sum = equation.variables.reduce(
-      (total, at, i) => total + (equation.coefficients[i] ?? 0) * (variables[at]?.stated ?? 0),
-      equation.constant,
-    );
-    return isOpen || sum === 0 || equation.operator !== '=';
-  });
+/**
+ * True where two cells of a solution stand in a relation that is true as printed: the one makes up for the other. Or
+ * where neither is determined: what the one may be can depend on the other, be it over blanks.
+ */
+function makesUp({ equations }: Part, solution: Solution, a: number, b: number): boolean {
+  const open = solution.filter(({ low, high }) => low !== high).map(({ variable }) => variable);
+  if (open.includes(a) && open.includes(b)) return true;
+  return equations.some(({ variables, isTrue }) => isTrue && variables.includes(a) && variables.includes(b));
 }
 
 function distinct(ways: readonly Solution[]): Solution[] {

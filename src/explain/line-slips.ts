@@ -13,7 +13,7 @@ export interface LineSlip {
   readonly solution: Solution;
 }
 
-/** Fewer figures that move look like anything. */
+/** Fewer figures that move look like anything; noughts look like nothing. */
 const FEWEST_MOVED = 2;
 /** The forms' rows and columns are shorter; the runs of a line grow with its square. */
 const LONGEST_LINE = 80;
@@ -115,7 +115,7 @@ class Trial {
       const stated = this.stated(cell);
       const by = value === null || stated === null ? Number.NaN : value - stated;
       if (by === 0) continue;
-      if (!Number.isNaN(by)) count += 1;
+      if (!Number.isNaN(by) && value !== 0) count += 1;
       for (const row of this.rowsOfCell[cell] ?? []) {
         const coefficient = row.coefficients[row.variables.indexOf(cell)] ?? 0;
         sums.set(row, (sums.get(row) ?? row.residual) + coefficient * by);

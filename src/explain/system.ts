@@ -1,4 +1,4 @@
-import type { Check } from '../model/check.ts';
+import type { Check, State } from '../model/check.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Operator } from '../model/rule.ts';
 import { addendsOf, keyOf, oddCounts, relationsToSolve } from './relations.ts';
@@ -23,6 +23,8 @@ export interface Equation {
   readonly coefficients: readonly number[];
   readonly constant: number;
   readonly operator: Operator;
+  /** True where the relation is true as printed, blanks counted as 0. */
+  readonly isTrue: boolean;
 }
 
 /** Relations that share cells, directly or over one another. What is in no part together is solved apart. */
@@ -95,8 +97,11 @@ function equationOf(check: Check, position: ReadonlyMap<string, number>, scale: 
     coefficients: entries.map(([, coefficient]) => coefficient),
     constant,
     operator: operatorOf(check),
+    isTrue: TRUE.has(check.state),
   };
 }
+
+const TRUE: ReadonlySet<State> = new Set(['holds', 'holds-if-blank-zero', 'explained']);
 
 /** What only asks may stay as unequal as it is, and in the same direction. */
 function operatorOf({ state, operator, difference }: Check): Operator {
