@@ -99,7 +99,7 @@ describe('the host', () => {
     await settled(framed);
     expect(host.parentNode).toBe(page.documentElement);
     expect(host.getAttributeNames()).toEqual([]);
-    expect(clickable()).toBe(6);
+    expect(clickable()).toBe(5);
     expect(onLost).not.toHaveBeenCalled();
   });
 
@@ -126,7 +126,7 @@ describe('the host', () => {
     await settled(framed);
     expect(clickable()).toBe(0);
     shown.remove();
-    expect(clickable()).toBe(6);
+    expect(clickable()).toBe(5);
   });
 
   it('is put back ten times; a page that insists has it off for good, listeners and all', async () => {
@@ -220,12 +220,12 @@ describe('a page that scales its root', () => {
     await settled(framed);
     const cells = [...page.querySelectorAll('td')].map(boxOf);
     const tints = [...framed.root().querySelectorAll('.tint.unequal > i')].map(boxOf);
-    expect(tints).toHaveLength(3);
+    expect(tints).toHaveLength(2);
     expect(tints.filter((box) => !cells.includes(box))).toEqual([]);
     const heights = [...framed.root().querySelectorAll('.layer > .mark')].map(
       (mark) => mark.getBoundingClientRect().height,
     );
-    expect(heights.map(Math.round)).toEqual(Array(6).fill(17));
+    expect(heights.map(Math.round)).toEqual(Array(5).fill(17));
   });
 });
 

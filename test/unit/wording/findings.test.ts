@@ -5,7 +5,7 @@ import { analyze } from '../../../src/analyze.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { headlineOf, questionOf } from '../../../src/wording/describe-finding.ts';
 import { en } from '../../../src/wording/en.ts';
-import { markText } from '../../../src/wording/mark-text.ts';
+import { markOfFinding } from '../../../src/wording/mark-text.ts';
 import type { Phrases } from '../../../src/wording/phrases.ts';
 import { zhCN } from '../../../src/wording/zh-cn.ts';
 
@@ -21,7 +21,7 @@ function read(slug: string, change = (html: string) => html): Report {
 
 function headlines(report: Report, phrases: Phrases): string[] {
   return report.findings.map((finding) => {
-    const mark = markText(report.checks[finding.checks[0] ?? 0], phrases);
+    const mark = markOfFinding(finding, report.checks, phrases);
     return `${mark} | ${headlineOf(finding, report, phrases)}`;
   });
 }
