@@ -1,4 +1,5 @@
 import type { Unnarrowed } from '../model/cause.ts';
+import { brokenLimit, type Limit, limitsOf } from './limits.ts';
 import { type Range, solveProgram } from './program.ts';
 import { type Row, rowsByCell, rowsOf } from './rows.ts';
 import { solveRows } from './solve-rows.ts';
@@ -23,8 +24,9 @@ export interface Found {
 const MOST_CELLS = 3;
 /** Nobody reads more ways than these. */
 const MOST_SOLUTIONS = 100;
-/** So many sets of cells are looked at; one takes some microseconds. */
-const MOST_WORK = 6000;
+/** So many sets of cells are looked at; one takes some microseconds, one that needs the whole some tens of them. */
+const MOST_WORK = 10_000;
+const WORK_OF_WHOLE = 10;
 
 /**
  * The smallest sets of cells without whose printed values all relations could hold. With one, two, three cells in turn:
@@ -53,7 +55,9 @@ class Search {
   private readonly rows: readonly Row[];
   /** Rows by the cells in them. */
   private readonly rowsOfCell: readonly (readonly Row[])[];
-  private readonly violated: readonly Row[];
+  private readonly limits: readonly Limit[];
+  /** The cells of each row, and of each limit, that is not as it should be: one of them has to change. */
+  private readonly violated: readonly (readonly number[])[];
   /** True where equations alone decide: no blanks, no limits, no rounded figures. */
   private readonly isPlain: boolean;
   private readonly isTried: boolean[];
@@ -63,7 +67,11 @@ class Search {
     this.part = part;
     this.rows = rowsOf(part);
     this.rowsOfCell = rowsByCell(part, this.rows);
-    this.violated = this.rows.filter(({ residual }) => residual !== 0);
+    this.limits = limitsOf(part);
+    this.violated = [
+      ...this.rows.filter(({ residual }) => residual !== 0),
+      ...this.limits.filter((limit) => brokenLimit([limit], new Map()) !== undefined),
+    ].map(({ variables }) => variables);
     this.isPlain =
       part.variables.every(({ stated }) => stated !== null) &&
       part.equations.every(({ operator }) => operator === '=');
@@ -73,7 +81,7 @@ class Search {
   /** Finds every solution of this size that has these cells and none that was tried before. */
   visit(cells: readonly number[], size: number): void {
     if (this.stopped !== null) return;
-    const untouched = this.violated.filter((row) => !row.variables.some((cell) => cells.includes(cell)));
+    const untouched = this.violated.filter((each) => !each.some((cell) => cells.includes(cell)));
     if (untouched.length > 0) {
       this.visitEach(this.shortest(untouched), cells, size, untouched);
       return;
@@ -91,7 +99,7 @@ class Search {
     conflict: readonly number[],
     cells: readonly number[],
     size: number,
-    untouched: readonly Row[],
+    untouched: readonly (readonly number[])[],
   ) {
     if (cells.length === size) return;
     const isLast = cells.length + 1 === size;
@@ -99,7 +107,7 @@ class Search {
     for (const cell of conflict) {
       if (this.isTried[cell] || cells.includes(cell)) continue;
       // The last cell has to stand in every row that is still to be put right.
-      if (isLast && !untouched.every((row) => row.variables.includes(cell))) continue;
+      if (isLast && !untouched.every((each) => each.includes(cell))) continue;
       this.visit([...cells, cell], size);
       this.isTried[cell] = true;
       tried.push(cell);
@@ -107,11 +115,11 @@ class Search {
     for (const cell of tried) this.isTried[cell] = false;
   }
 
-  /** The row with the fewest cells that may still be tried. */
-  private shortest(rows: readonly Row[]): readonly number[] {
-    const count = ({ variables }: Row) => variables.filter((cell) => !this.isTried[cell]).length;
-    const [first] = [...rows].sort((a, b) => count(a) - count(b));
-    return first?.variables ?? [];
+  /** The one with the fewest cells that may still be tried. */
+  private shortest(violated: readonly (readonly number[])[]): readonly number[] {
+    const count = (cells: readonly number[]) => cells.filter((cell) => !this.isTried[cell]).length;
+    const [first = []] = [...violated].sort((a, b) => count(a) - count(b));
+    return first;
   }
 
   private solve(cells: readonly number[]): Outcome {
@@ -119,20 +127,29 @@ class Search {
     const asked = cells.filter((cell) => this.part.variables[cell]?.stated !== null);
     const solved = solveRows(rows, asked);
     if (solved.kind === 'contradiction') return { conflict: solved.conflict };
-    if (!this.isPlain || solved.kind === 'open') return this.solveWhole(cells);
+    if (solved.kind === 'open') return this.solveWhole(cells);
     const solution: ChangedVariable[] = [];
+    const changes = new Map<number, number>();
     for (const [at, { by, others }] of solved.changes.entries()) {
       const variable = asked[at] ?? 0;
-      const stated = this.part.variables[variable]?.stated ?? 0;
-      const value = stated + by;
+      const value = (this.part.variables[variable]?.stated ?? 0) + by;
       if (value < 0) return { conflict: others() };
+      changes.set(variable, by);
       solution.push({ variable, low: value, high: value });
     }
-    return { solution: solution.sort(byPlace) };
+    if (this.isPlain) return { solution: solution.sort(byPlace) };
+    const broken = brokenLimit(this.limits, changes);
+    if (broken === undefined) return this.solveWhole(cells);
+    // What the changes were told by has to be otherwise, or what else the limit is about.
+    const told = solved.changes.flatMap(({ others }, at) =>
+      broken.variables.includes(asked[at] ?? -1) ? others() : [],
+    );
+    return { conflict: [...new Set([...broken.variables, ...told])] };
   }
 
   /** Blanks, limits, rounded figures and cells whose sum alone is known ask for more than elimination. */
   private solveWhole(cells: readonly number[]): Outcome {
+    this.work += WORK_OF_WHOLE;
     const feasibility = solveProgram(this.part, cells);
     if (feasibility === 'undecided') return 'undecided';
     if ('conflict' in feasibility) return feasibility;
