@@ -28,8 +28,9 @@ function shownChecks({ findings, checks }: Report) {
 function placesOf(report: Report): Anchor[] {
   return shownChecks(report).flatMap(({ checks, candidates }) => [
     ...checks.flatMap(anchorsOf),
-    ...candidates.flatMap(({ cells, witnesses }) => [
+    ...candidates.flatMap(({ cells, texts, witnesses }) => [
       ...cells.map(({ figure }) => figure.cell),
+      ...texts.map(({ mention }) => mention),
       ...witnesses,
     ]),
   ]);

@@ -49,7 +49,8 @@ export function summarize(report: Report, phrases: Phrases, shown: Shown): Summa
 function summarizeFinding(finding: Finding, report: Report, phrases: Phrases): FindingSummary {
   const { checks } = report;
   const check = checks[finding.checks[0] ?? 0];
-  const slip = soleCandidate(finding)?.slip ?? null;
+  const [candidate, ...others] = finding.candidates;
+  const slip = others.length === 0 ? (candidate?.slip ?? null) : null;
   return {
     id: finding.id,
     kind: check === undefined ? 'unknown' : kindOf(check),

@@ -1,9 +1,10 @@
-import type { Candidate, ChangedCell } from '../model/cause.ts';
+import type { Candidate, ChangedCell, ChangedText } from '../model/cause.ts';
 import type { Check } from '../model/check.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Mention } from '../model/mention.ts';
 import { shortName } from '../wording/field-names.ts';
 import { fill } from '../wording/fill.ts';
+import { shortValue } from '../wording/normal-form.ts';
 import { grouped } from '../wording/number.ts';
 import { cellName, holdsOf, sharedWords, wouldBeSign } from '../wording/tell-cause.ts';
 import { addendButton, clauseLine } from './addend.ts';
@@ -57,18 +58,20 @@ export function wayList(
   events: CardEvents,
 ): HTMLElement {
   const { document, phrases } = marked;
-  const { wayCells, wayGroups, moreWays } = phrases.card;
-  const areCells = candidates.every(({ cells }) => cells.length === 1);
-  const lead = fill(areCells ? wayCells : wayGroups, { holds: holdsOf(checks, phrases) });
+  const { way: one, wayCells, wayGroups, moreWays } = phrases.card;
+  const areSingle = candidates.every(({ cells, texts }) => cells.length + texts.length === 1);
+  const several = areSingle ? wayCells : wayGroups;
+  const lead = fill(candidates.length === 1 ? one : several, { holds: holdsOf(checks, phrases) });
   const nameOf = nameIn(checks, marked);
-  const ways = candidates.slice(0, MOST_WAYS).map(({ cells, slip, witnesses }) => {
+  const ways = candidates.slice(0, MOST_WAYS).map(({ cells, texts, slip, witnesses }) => {
     const way = element(document, 'li', {}, ...cellRows(cells, nameOf, marked, events));
+    way.append(...texts.map((text) => textRow(text, marked, events)));
     if (slip !== null) way.append(element(document, 'small', {}, phrases.slips[slip]));
     way.append(...witnessLines(witnesses, marked, events));
     return way;
   });
   const list = element(document, 'div', { class: 'ways' }, element(document, 'p', {}, lead));
-  list.append(element(document, 'ul', areCells ? {} : { class: 'groups' }, ...ways));
+  list.append(element(document, 'ul', areSingle ? {} : { class: 'groups' }, ...ways));
   if (candidates.length > MOST_WAYS) {
     const more = fill(moreWays, { count: String(candidates.length) });
     list.append(element(document, 'p', { class: 'soft' }, more));
@@ -115,14 +118,24 @@ function cellRows(
   const { document, phrases } = marked;
   const rows = cells.slice(0, MOST_CELLS).map((cell) => {
     const { figure } = cell;
-    const change = element(document, 'span', {}, `${statedOf(figure)} → `);
-    change.append(element(document, 'b', {}, wouldBeSign(cell)));
     const name = addendButton(nameOf(figure), { ...figure, figure }, marked, events);
-    return element(document, 'div', { class: 'row' }, element(document, 'span', {}, name), change);
+    return changeRow(name, statedOf(figure), wouldBeSign(cell), document);
   });
   if (cells.length <= MOST_CELLS) return rows;
   const more = fill(phrases.cause.moreCells, { count: String(cells.length) });
   return [...rows, element(document, 'div', { class: 'soft' }, more)];
+}
+
+/** The same for a figure of the text, by its clause. */
+function textRow({ mention, wouldBe }: ChangedText, marked: Marked, events: CardEvents): HTMLElement {
+  const addend = { field: null, figure: null, mention, value: mention.value };
+  const clause = addendButton(clauseLine(mention, marked), addend, marked, events);
+  return changeRow(clause, shortValue(mention), grouped(wouldBe), marked.document);
+}
+
+function changeRow(name: HTMLElement, stated: string, wouldBe: string, document: Document): HTMLElement {
+  const change = element(document, 'span', {}, `${stated} → `, element(document, 'b', {}, wouldBe));
+  return element(document, 'div', { class: 'row' }, element(document, 'span', {}, name), change);
 }
 
 /** Among the cells of one row or one column, a cell is called by where it stands in it. */

@@ -27,9 +27,10 @@ export function litOf(finding: Finding, checks: readonly Check[], opened: Readon
     areAllLit || opened.has(check) ? anchorsOf(check) : anchorsOf(check).slice(0, unopened),
   );
   const cells = finding.candidates.flatMap((each) => each.cells.map(({ figure }) => figure.cell));
+  const texts = finding.candidates.flatMap((each) => each.texts.map(({ mention }) => mention));
   const witnesses = finding.candidates.flatMap((each) => each.witnesses);
   const as = (anchors: readonly Anchor[], kind: Lit['kind']) => anchors.map((anchor) => ({ anchor, kind }));
   return sole === null
-    ? [...as(lit, 'lit'), ...as([...cells, ...witnesses], 'quiet')]
+    ? [...as(lit, 'lit'), ...as([...cells, ...texts, ...witnesses], 'quiet')]
     : [...as(cells, 'changed'), ...as([...lit, ...witnesses], 'lit')];
 }

@@ -1,7 +1,8 @@
 import { type Anchor, isMention } from '../model/anchor.ts';
+import { soleCandidate } from '../model/cause.ts';
 import { headlineOf, kindOf } from '../wording/describe-finding.ts';
 import { fill } from '../wording/fill.ts';
-import { markText } from '../wording/mark-text.ts';
+import { markOfFinding, markText } from '../wording/mark-text.ts';
 import { element } from './element.ts';
 import { type Box, boxesOf, inkOf, within } from './geometry.ts';
 import type { Lit } from './lit.ts';
@@ -154,7 +155,11 @@ export class MarkLayer {
       'aria-label': label,
       'aria-expanded': 'false',
     };
-    const button = element(document, 'button', attributes, markText(wanted.check, phrases, wanted.changed));
+    const isOfLine = wanted.changed === null && soleCandidate(finding) !== null;
+    const text = isOfLine
+      ? markOfFinding(finding, report.checks, phrases)
+      : markText(wanted.check, phrases, wanted.changed);
+    const button = element(document, 'button', attributes, text);
     const tint = new Tint(document, kind);
     const mark: Mark = { ...wanted, target, button, tint, width: 0, spot: null };
     // A page may dispatch clicks of its own; only a person's count.

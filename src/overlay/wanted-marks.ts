@@ -1,4 +1,4 @@
-import { type Anchor, anchorOf } from '../model/anchor.ts';
+import { type Anchor, anchorOf, anchorsOfFinding } from '../model/anchor.ts';
 import { type ChangedCell, soleCandidate } from '../model/cause.ts';
 import type { Check } from '../model/check.ts';
 import type { Finding, Report } from '../model/report.ts';
@@ -39,8 +39,14 @@ function marksOf(found: Finding, finding: number, all: readonly Check[]): Wanted
   const checks = found.checks.flatMap((at) => all[at] ?? []);
   const [check] = checks;
   const sole = soleCandidate(found);
-  if (check !== undefined && sole !== null)
-    return sole.cells.map((changed) => ({ anchor: changed.figure.cell, finding, check, changed }));
+  if (check !== undefined && sole !== null) {
+    const anchors = anchorsOfFinding(found, all);
+    const isEachMarked = anchors.length === sole.cells.length;
+    return anchors.map((anchor, each) => {
+      const changed = isEachMarked ? (sole.cells[each] ?? null) : null;
+      return { anchor, finding, check, changed };
+    });
+  }
   return checks.flatMap((each) => {
     const anchor = anchorOf(each);
     return anchor === null ? [] : [{ anchor, finding, check: each, changed: null }];

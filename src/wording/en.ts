@@ -295,6 +295,7 @@ export const en: Phrases = {
     onlyCell: 'No other change of one cell would let all relations {holds}',
     onlyCells: 'No other change of up to {count} cells would let all relations {holds}',
     witness: 'The text also says',
+    way: 'To {holds}, this would have to change:',
     wayCells: 'To {holds}, any one of these would have to change:',
     wayGroups: 'To {holds}, any one group of these would have to change:',
     moreWays: '{count} in all',

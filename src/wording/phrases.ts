@@ -148,7 +148,8 @@ export interface Phrases {
     readonly onlyCells: string;
     /** Before a figure of the text that says the same. */
     readonly witness: string;
-    /** Before a list of cells, or of groups of cells, each of which would do; behind a part of it. */
+    /** Before the one figure that would do; a list of figures, or of groups, each of which would; behind a part of it. */
+    readonly way: string;
     readonly wayCells: string;
     readonly wayGroups: string;
     readonly moreWays: string;

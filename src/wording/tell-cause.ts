@@ -34,7 +34,7 @@ export function causeHeadline(
   const values = {
     names: namesOf(checks, phrases),
     unequal: fill(cause.unequal, { count: String(checks.length) }),
-    cells: String(Math.min(...candidates.map(({ cells }) => cells.length))),
+    cells: String(Math.min(...candidates.map(({ cells, texts }) => cells.length + texts.length))),
     ways: String(candidates.length),
     holds: holdsOf(checks, phrases),
   };

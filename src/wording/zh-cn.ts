@@ -288,6 +288,7 @@ export const zhCN: Phrases = {
     onlyCell: '只改动一格，唯有这样各项关系才都{holds}',
     onlyCells: '改动 {count} 格以内，唯有这样各项关系才都{holds}',
     witness: '正文也写',
+    way: '若这样改动，即可{holds}：',
     wayCells: '改动其中任一处即可{holds}：',
     wayGroups: '改动其中任一组即可{holds}：',
     moreWays: '等 {count} 处',

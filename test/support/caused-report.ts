@@ -1,4 +1,4 @@
-import type { Candidate, ChangedCell, Slip, Unnarrowed } from '../../src/model/cause.ts';
+import type { Candidate, ChangedCell, ChangedText, Slip, Unnarrowed } from '../../src/model/cause.ts';
 import type { Figure } from '../../src/model/figure.ts';
 import type { Mention } from '../../src/model/mention.ts';
 import type { Finding, Report } from '../../src/model/report.ts';
@@ -14,6 +14,7 @@ export interface SaidCause {
 export interface SaidWay {
   /** What each field would be: a value, or the least and the greatest that would do. */
   readonly cells: Readonly<Record<string, string | readonly [low: string, high: string | null]>>;
+  readonly texts?: readonly ChangedText[];
   readonly slip?: Slip | null;
   readonly witnesses?: readonly Mention[];
 }
@@ -42,11 +43,11 @@ function positionOf(name: string, { checks }: Report): number {
   return at;
 }
 
-function candidateOf({ cells, slip = null, witnesses = [] }: SaidWay, report: Report): Candidate {
+function candidateOf({ cells, texts = [], slip = null, witnesses = [] }: SaidWay, report: Report): Candidate {
   const changed = Object.entries(cells).map(([field, value]): ChangedCell => {
     const figure = figureOf(field, report);
     if (typeof value === 'string') return { figure, wouldBe: value, low: value, high: value };
     return { figure, wouldBe: null, low: value[0], high: value[1] };
   });
-  return { cells: changed, texts: [], slip, witnesses };
+  return { cells: changed, texts, slip, witnesses };
 }

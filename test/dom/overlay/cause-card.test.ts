@@ -270,6 +270,25 @@ describe('the card of several ways', () => {
     expect(events.onGo.mock.lastCall?.[0].id).toBe(idOf(GRANTED));
   });
 
+  it('of a figure of the text: by its clause, alone or beside the cell that it should equal', async () => {
+    const text: SaidWay = {
+      cells: {},
+      texts: [{ mention: WITNESS as Mention, wouldBe: '14' }],
+      slip: 'sign',
+    };
+    const events = open({ relations: [REVIEW], ways: [text] });
+    expect(texts('h2')).toEqual(['表四“行政复议” 各项结果之和不等于总计']);
+    expect(texts('.ways > p')).toEqual(['若这样改动，即可相等：']);
+    expect(texts('.ways li')).toEqual(['“报告共六个部分” 6 → 14 可能正负号不同']);
+    await userEvent.click(button('六个'));
+    expect(events.onGo.mock.lastCall?.[0].id).toBe(WITNESS?.id);
+    expect(litBy(events).quiet).toContain(WITNESS?.id);
+    host.remove();
+    open({ relations: [REVIEW], ways: [text, review('total', '15')] });
+    expect(texts('.ways > p')).toEqual(['改动其中任一处即可相等：']);
+    expect(texts('.ways li')).toHaveLength(2);
+  });
+
   it('more than eight: the first eight, and how many there are', () => {
     const fields = READ.figures
       .map(({ field }) => field)

@@ -121,6 +121,15 @@ describe('the marks of a cause', () => {
     expect(boxesOf('.tint.unequal > i')).toEqual(cellsOf(analysis, CELL, GRANTED));
   });
 
+  it('stand at the first cell alone where a whole column would change', async () => {
+    const analysis = await mark([COPIED]);
+    expect(marksNow().map(([text]) => text)).toEqual(['≠']);
+    expect(boxesOf('.tint.unequal > i')).toEqual(cellsOf(analysis, 'requests.received.enterprise'));
+    marks.focus('f1');
+    await settled(framed);
+    expect(boxesOf('.tint.changed > i')).toHaveLength(7);
+  });
+
   it('stand at each relation where there are several ways, or none is known', async () => {
     const analysis = await mark([GROUPS]);
     expect(marksNow().map(([text]) => text)).toEqual(['≠ 18', '≠ 18']);

@@ -70,6 +70,18 @@ describe('a finding in the popup', () => {
       ['unequal', '≠ 1', '表三 第 5 行', ''],
     ],
     [
+      'stands at its relation where a figure of the text would have to change, with its slip',
+      {
+        candidates: [
+          candidate([], {
+            texts: [{ mention: mention('3件', '3'), wouldBe: '2' }],
+            slip: 'parent-with-children',
+          }),
+        ],
+      },
+      ['unequal', '≠ 1', '表三 第 5 行', '可能其中有一部分计了两次'],
+    ],
+    [
       'stands at its relation where it was not narrowed down',
       { unnarrowed: 'too-many-ways' },
       ['unequal', '≠ 1', '表三 第 5 行', ''],
