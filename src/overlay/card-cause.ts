@@ -1,4 +1,4 @@
-import type { Candidate, ChangedCell, ChangedText } from '../model/cause.ts';
+import type { Candidate, ChangedCell, ChangedText, Slip } from '../model/cause.ts';
 import type { Check } from '../model/check.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Mention } from '../model/mention.ts';
@@ -63,21 +63,29 @@ export function wayList(
   const several = areSingle ? wayCells : wayGroups;
   const lead = fill(candidates.length === 1 ? one : several, { holds: holdsOf(checks, phrases) });
   const nameOf = nameIn(checks, marked);
+  const common = commonSlip(candidates);
   const ways = candidates.slice(0, MOST_WAYS).map(({ cells, texts, slip, witnesses }) => {
     const way = element(document, 'li', {}, ...cellRows(cells, nameOf, marked, events));
     way.append(...texts.map((text) => textRow(text, marked, events)));
-    if (slip !== null) way.append(element(document, 'small', {}, phrases.slips[slip]));
+    if (slip !== null && common === null) way.append(element(document, 'small', {}, phrases.slips[slip]));
     way.append(...witnessLines(witnesses, marked, events));
     return way;
   });
   const list = element(document, 'div', { class: 'ways' }, element(document, 'p', {}, lead));
   list.append(element(document, 'ul', areSingle ? {} : { class: 'groups' }, ...ways));
+  if (common !== null) list.append(element(document, 'p', { class: 'soft' }, phrases.slips[common]));
   if (candidates.length > MOST_WAYS) {
     const more = fill(moreWays, { count: String(candidates.length) });
     list.append(element(document, 'p', { class: 'soft' }, more));
   }
   if (shared > 0) list.append(element(document, 'p', { class: 'soft' }, sharedWords(shared, phrases)));
   return list;
+}
+
+/** What would be said of each of several ways is said once. */
+function commonSlip(candidates: readonly Candidate[]): Slip | null {
+  const [slip = null, ...others] = new Set(candidates.map((each) => each.slip));
+  return candidates.length > 1 && others.length === 0 ? slip : null;
 }
 
 /** 所载 8 → 若为 2, as large as the card's only news deserves. */

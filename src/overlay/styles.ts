@@ -86,7 +86,7 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 .change small { display: block; font-size: 11.5px; line-height: 1.4; color: var(--soft); }
 .change i { font-style: normal; color: var(--soft); }
 .new b { border-bottom: 1px solid transparent; }
-.new b, .would .row b, .ways .row b { color: var(--vermilion); }
+.new b, .would .row > :last-child b, .ways .row > :last-child b { color: var(--vermilion); }
 .soft { color: var(--soft); font-size: 12px; }
 .relations > .soft { margin: 0; padding: 4px 0; border-top: 1px solid var(--line); }
 .witness .addend { margin-left: .25em; }

@@ -242,6 +242,15 @@ describe('the card of several ways', () => {
     expect(litBy(events).lit).toContain(idOf('disputes.review.upheld'));
   });
 
+  it('with the same slip in each: says it once', () => {
+    const typed = ['total', 'upheld'].map(
+      (outcome): SaidWay => ({ ...review(outcome, '8'), slip: 'digit-mistyped' }),
+    );
+    open({ relations: [REVIEW], ways: typed });
+    expect(texts('.ways li')).toEqual(['总计 14 → 8', '结果维持 9 → 8']);
+    expect(texts('.ways > p').at(-1)).toBe('可能有一位数字不同');
+  });
+
   it('of one relation in English', () => {
     open({ relations: [REVIEW], ways: [review('total', '15'), review('upheld', '8')] }, en);
     expect(texts('.ways > p')).toEqual(['To be equal, any one of these would have to change:']);
