@@ -72,8 +72,8 @@ export function wayList(
     return way;
   });
   const list = element(document, 'div', { class: 'ways' }, element(document, 'p', {}, lead));
-  list.append(element(document, 'ul', areSingle ? {} : { class: 'groups' }, ...ways));
   if (common !== null) list.append(element(document, 'p', { class: 'soft' }, phrases.slips[common]));
+  list.append(element(document, 'ul', areSingle ? {} : { class: 'groups' }, ...ways));
   if (candidates.length > MOST_WAYS) {
     const more = fill(moreWays, { count: String(candidates.length) });
     list.append(element(document, 'p', { class: 'soft' }, more));
