@@ -59,7 +59,7 @@ describe('a page whose styles hide everything', () => {
   it('still shows every mark, and the card', async () => {
     await page.goto(`${HOST}/hostile/`);
     const marks = await waitForMarks(page);
-    expect(marks).toHaveLength(6);
+    expect(marks).toHaveLength(5);
     expect(marks.filter(({ center }) => center === null)).toEqual([]);
     const popup = await browser.openPopup();
     await popup.waitForText(/行政复议/);
@@ -99,7 +99,7 @@ describe('a report whose tables hold no numbers', () => {
 describe('a page of 20 MB', () => {
   it('is read, and its marks are set', async () => {
     await page.goto(`${HOST}/huge/`);
-    expect(await waitForMarks(page)).toHaveLength(6);
+    expect(await waitForMarks(page)).toHaveLength(5);
     expect(await browser.badge(page)).toBe('3');
   });
 });

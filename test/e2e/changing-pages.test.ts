@@ -92,7 +92,7 @@ afterAll(async () => {
 describe('a report that arrives after the page', () => {
   it('is read when its script has put it in', async () => {
     await page.goto(`${HOST}/shell/#demo`);
-    expect(await waitForMarks(page)).toHaveLength(6);
+    expect(await waitForMarks(page)).toHaveLength(5);
     expect(await browser.badge(page)).toBe('3');
   });
 
@@ -106,7 +106,7 @@ describe('a report that arrives after the page', () => {
     await page.waitForTimeout(SETTLED);
     expect(await badgeNow()).toBe('');
     await page.click('#open');
-    expect(await waitForMarks(page)).toHaveLength(6);
+    expect(await waitForMarks(page)).toHaveLength(5);
     expect(await badgeNow()).toBe('3');
   });
 });
@@ -115,9 +115,9 @@ describe('a year that a style sheet hides', () => {
   it('is read when a class of the root shows it in place of the other', async () => {
     await page.goto(`${HOST}/two-years/`);
     await waitForMarks(page);
-    expect(await labelsWith('“自然人”一列：各项办理结果')).toEqual([]);
+    expect(await labelsWith('“部分公开 · 自然人”')).toEqual([]);
     await page.click('#open');
-    await expect.poll(() => labelsWith('“自然人”一列：各项办理结果'), SOON).toHaveLength(1);
+    await expect.poll(() => labelsWith('“部分公开 · 自然人”'), SOON).toHaveLength(1);
     expect(await badgeNow()).toBe('3');
   });
 });
@@ -139,7 +139,7 @@ describe('a report that is replaced by another year’s', () => {
   it('and gets them back with the first year’s', async () => {
     await page.click('text=二〇二三年');
     await expect.poll(() => badgeNow(), SOON).toBe('3');
-    expect(await waitForMarks(page)).toHaveLength(6);
+    expect(await waitForMarks(page)).toHaveLength(5);
     expect(await hostsOn(page)).toBe(1);
   });
 
@@ -169,14 +169,14 @@ describe('a figure that the page corrects', () => {
   it('changes what is marked, and what is exported has the time of that reading', async () => {
     await page.goto(`${HOST}${DEMO.path}`);
     await waitForMarks(page);
-    expect(await labelsWith('“自然人”一列：各项办理结果')).toHaveLength(1);
+    expect(await labelsWith('“部分公开 · 自然人”')).toHaveLength(1);
     const before = Date.now();
-    // The total of the results of natural persons: 202, where 184 was printed.
+    // What would make both of its relations equal.
     await page.evaluate(() => {
-      const cell = [...document.querySelectorAll('td')].find((each) => each.textContent === '184');
-      if (cell?.firstChild != null) cell.firstChild.nodeValue = '202';
+      const cell = [...document.querySelectorAll('td')].find((each) => each.textContent === '42');
+      if (cell?.firstChild != null) cell.firstChild.nodeValue = '24';
     });
-    await expect.poll(() => labelsWith('“自然人”一列：各项办理结果'), SOON).toEqual([]);
+    await expect.poll(() => labelsWith('“部分公开 · 自然人”'), SOON).toEqual([]);
     const popup = await browser.openPopup();
     await popup.waitForText(/导出 JSON/);
     const saved = browser.nextDownload();
@@ -191,7 +191,7 @@ describe('a page with a clock that ticks four times a second', () => {
   it('keeps its marks, the same elements, and its open card', async () => {
     await page.goto(`${HOST}/clock/`);
     const before = await waitForMarks(page);
-    expect(before).toHaveLength(6);
+    expect(before).toHaveLength(5);
     const popup = await browser.openPopup();
     await popup.waitForText(/行政复议/);
     await popup.press('行政复议');
@@ -207,10 +207,10 @@ describe('a page with a clock that ticks four times a second', () => {
 
   it('is read again all the while: a corrected figure is found between two ticks', async () => {
     await page.evaluate(() => {
-      const cell = [...document.querySelectorAll('td')].find((each) => each.textContent === '184');
-      if (cell !== undefined) cell.textContent = '202';
+      const cell = [...document.querySelectorAll('td')].find((each) => each.textContent === '42');
+      if (cell !== undefined) cell.textContent = '24';
     });
-    await expect.poll(() => labelsWith('“自然人”一列：各项办理结果'), SOON).toEqual([]);
+    await expect.poll(() => labelsWith('“部分公开 · 自然人”'), SOON).toEqual([]);
   });
 });
 
@@ -294,7 +294,7 @@ describe('the extension updated while its pages stay open', () => {
     await expect
       .poll(async () => (await marksOn(page)).map(({ node }) => node))
       .not.toEqual(before.map(({ node }) => node));
-    expect(await waitForMarks(page)).toHaveLength(6);
+    expect(await waitForMarks(page)).toHaveLength(5);
     expect(await hostsOn(page)).toBe(1);
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
     await expect.poll(() => badgeNow()).toBe('3');

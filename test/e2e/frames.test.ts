@@ -76,7 +76,7 @@ describe('a report in a frame of the same site', () => {
   it('is marked in its frame, and its number stands on the tab’s badge', async () => {
     await page.goto(`${HOST}/framed/`);
     expect(await browser.badge(page)).toBe('3');
-    expect(await waitForMarks(frameAt(DEMO.path))).toHaveLength(6);
+    expect(await waitForMarks(frameAt(DEMO.path))).toHaveLength(5);
     expect(await hostsOn(page)).toBe(0);
   });
 
@@ -159,13 +159,13 @@ describe('a report in a frame', () => {
   it('of another office’s host is marked too', async () => {
     await page.goto(`${HOST}/other-host/`);
     expect(await browser.badge(page)).toBe('3');
-    expect(await waitForMarks(frameAt(DEMO.path))).toHaveLength(6);
+    expect(await waitForMarks(frameAt(DEMO.path))).toHaveLength(5);
   });
 
   it('whose text stands in the page itself has that page’s address', async () => {
     await page.goto(`${HOST}/srcdoc/`);
     expect(await browser.badge(page)).toBe('3');
-    expect(await waitForMarks(frameAt('about:srcdoc'))).toHaveLength(6);
+    expect(await waitForMarks(frameAt('about:srcdoc'))).toHaveLength(5);
     const popup = await browser.openPopup();
     await popup.waitForText(/导出 JSON/);
     const saved = browser.nextDownload();
@@ -180,7 +180,7 @@ describe('a report in a frame', () => {
     expect(await badgeNow()).toBe('');
     await page.evaluate(() => document.querySelector('iframe')?.removeAttribute('style'));
     expect(await browser.badge(page)).toBe('3');
-    expect(await waitForMarks(frameAt(DEMO.path))).toHaveLength(6);
+    expect(await waitForMarks(frameAt(DEMO.path))).toHaveLength(5);
   });
 
   it('does not answer for a page that is a report itself', async () => {
@@ -236,7 +236,7 @@ describe('a page elsewhere, which only a person’s click allows to read', () =>
     expect(await popup.waitForText(/核对了/)).toContain('示例县人民政府 · 2023 年');
     await popup.close();
     const [frame = tab.mainFrame()] = tab.frames().filter((each) => each.url().endsWith(DEMO.path));
-    expect(await waitForMarks(frame)).toHaveLength(6);
+    expect(await waitForMarks(frame)).toHaveLength(5);
     expect(await allowed.badge(tab)).toBe('3');
     await allowed.close();
   });

@@ -74,7 +74,7 @@ describe('a page that overwrites what scripts are built on', () => {
   it('gives the same marks, popup and export, to the byte', async () => {
     await page.goto(`${HOST}${DEMO.path}`);
     const plain = await told(DEMO.path);
-    expect(plain.marks).toHaveLength(6);
+    expect(plain.marks).toHaveLength(5);
     const said = page.waitForEvent('console', (message) => message.text() === 'overwritten');
     await page.goto(`${HOST}/overwritten/`);
     await said;
