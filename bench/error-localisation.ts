@@ -1,5 +1,5 @@
-import type { Highs, ModelData, VariableType } from 'highs';
-import type { Check } from '../src/model/check.ts';
+import type { Highs, ModelData } from 'highs';
+import type { Puzzle } from '../test/support/oracle/smallest-ways.ts';
 
 /** The fewest cells that would have to change, and the milliseconds that finding their number took. */
 export interface Localised {
@@ -10,7 +10,7 @@ export interface Localised {
 export interface Localiser {
   /** Milliseconds until it could be asked: its script fetched and compiled. */
   readonly startUpMs: number;
-  readonly localise: (checks: readonly Check[], cells: Cells) => Localised;
+  readonly localise: (puzzle: Puzzle, cells: Cells) => Localised;
 }
 
 /**
@@ -19,20 +19,18 @@ export interface Localiser {
  */
 export type Cells = 'whole' | 'any';
 
-/** Far below the share of a change that the largest total could hide behind a nought that is none. */
-const TOLERANCE = 1e-9;
-
 /**
  * HiGHS on the usual model of error localisation (Fellegi and Holt, as statistical offices write it for a solver): each
- * cell has a number of 0 or more, and a switch; it may differ from what is printed only where the switch is on;
- * all sums hold; the fewest switches are on. It is told one smallest set, where ours lists them all.
+ * cell has a number of 0 or more, and a printed one a switch; it may differ from what is printed only where that is on;
+ * all sums hold; the fewest switches are on. Figures stay in the thousands: what a switch that is on by a millionth lets
+ * through is then far below 1. It is told one smallest set, where ours lists them all.
  */
 export async function openLocaliser(): Promise<Localiser> {
   const start = performance.now();
   const { default: loadHighs } = await import('highs');
   const highs = await loadHighs();
   const startUpMs = performance.now() - start;
-  return { startUpMs, localise: (checks, cells) => solve(highs, modelOf(highs, checks, cells)) };
+  return { startUpMs, localise: (puzzle, cells) => solve(highs, modelOf(highs, puzzle, cells)) };
 }
 
 /** Handing over the model is part of the time, as taking in the checks is of ours; writing its arrays is not. */
@@ -40,7 +38,8 @@ function solve(highs: Highs, data: ModelData): Localised {
   const start = performance.now();
   const model = highs.createModel();
   try {
-    model.options.set({ output_flag: false, mip_feasibility_tolerance: TOLERANCE });
+    // Its own tolerances: with ones a thousand times narrower it misses answers (3 cells where 2 will do).
+    model.options.set({ output_flag: false });
     model.passModel(data);
     model.run();
     if (model.getModelStatus() !== highs.constants.modelStatus.optimal)
@@ -58,29 +57,23 @@ interface Row {
   readonly high: number;
 }
 
-/** Two columns a cell: what it says, and its switch. */
-function modelOf(highs: Highs, checks: readonly Check[], cells: Cells): ModelData {
+/** A column for what each cell says, printed or blank, then one for the switch of each printed cell. */
+function modelOf(highs: Highs, { relations, printed }: Puzzle, cells: Cells): ModelData {
   const { integer, continuous } = highs.constants.variableType;
-  const compared = checks.filter(
-    ({ assertion, level, operator }) =>
-      assertion === 'compare' && operator === '=' && (level === 'official' || level === 'structural'),
-  );
-  const printed = new Map(
-    compared
-      .flatMap(({ left, right }) => [...left.addends, ...right.addends])
-      .map(({ field, value }) => [`${field}`, Number(value)]),
-  );
-  const values = [...printed.values()];
-  const column = new Map([...printed.keys()].map((field, at) => [`${field}`, at]));
-  // No cell of a smallest set has to say more than twice the largest total.
-  const most = 2 * Math.max(...values);
-  const sums = compared.map(({ left, right }): Row => {
-    const terms = (side: Check['left'], factor: number) =>
-      side.addends.map(({ field }) => [column.get(`${field}`) ?? -1, factor] as const);
+  const fields = [...printed.keys()];
+  const column = new Map(fields.map((field, at) => [field, at]));
+  const values = fields.map((field) => printed.get(field) ?? null);
+  const sum = (side: readonly string[]) => side.reduce((all, field) => all + (printed.get(field) ?? 0), 0);
+  // No cell of a smallest set has to say more.
+  const most = 2 * Math.max(...relations.flatMap(({ left, right }) => [sum(left), sum(right)]));
+  const sums = relations.map(({ left, right }): Row => {
+    const terms = (side: readonly string[], factor: number) =>
+      side.map((field) => [column.get(field) ?? -1, factor] as const);
     return { terms: [...terms(left, 1), ...terms(right, -1)], low: 0, high: 0 };
   });
-  const switches = values.flatMap((value, at): Row[] => {
-    const off = values.length + at;
+  const filled = values.flatMap((value, at) => (value === null ? [] : [{ value, at }]));
+  const switches = filled.flatMap(({ value, at }, place): Row[] => {
+    const off = values.length + place;
     return [
       {
         terms: [
@@ -100,15 +93,18 @@ function modelOf(highs: Highs, checks: readonly Check[], cells: Cells): ModelDat
       },
     ];
   });
+  const columns = (ofCell: number, ofSwitch: number) => [
+    ...values.map(() => ofCell),
+    ...filled.map(() => ofSwitch),
+  ];
+  const numCols = values.length + filled.length;
   return {
-    colCost: values.map(() => 0).concat(values.map(() => 1)),
-    colLower: values.map(() => 0).concat(values.map(() => 0)),
-    colUpper: values.map(() => most).concat(values.map(() => 1)),
-    integrality: values
-      .map((): VariableType => (cells === 'whole' ? integer : continuous))
-      .concat(values.map(() => integer)),
-    numCols: 2 * values.length,
-    ...matrixOf([...sums, ...switches], 2 * values.length),
+    numCols,
+    colCost: columns(0, 1),
+    colLower: columns(0, 0),
+    colUpper: columns(most, 1),
+    integrality: Int32Array.from(columns(cells === 'whole' ? integer : continuous, integer)),
+    ...matrixOf([...sums, ...switches], numCols),
   };
 }
 

@@ -1,7 +1,9 @@
 import { explain } from '../src/explain/explain.ts';
 import type { Cause } from '../src/model/cause.ts';
 import type { Check } from '../src/model/check.ts';
+import { brokenPart } from '../test/support/oracle/broken-part.ts';
 import { checkTables } from '../test/support/oracle/check-tables.ts';
+import type { Puzzle } from '../test/support/oracle/smallest-ways.ts';
 import { wrongTables } from '../test/support/oracle/wrong-tables.ts';
 import { fc } from '../test/support/property.ts';
 import { type Cells, type Localiser, openLocaliser } from './error-localisation.ts';
@@ -11,7 +13,17 @@ import { medianOf, quantileOf } from './statistics.ts';
 
 const FORM = 'national-2021';
 const SEED = 20211231;
-const WRONG_CELLS = [1, 2, 3];
+/** How many cells are wrong, and how many others at most are blank. */
+const KINDS = [
+  { wrong: 1, blanks: 0 },
+  { wrong: 2, blanks: 0 },
+  { wrong: 3, blanks: 0 },
+  { wrong: 1, blanks: 6 },
+  { wrong: 2, blanks: 6 },
+  { wrong: 3, blanks: 6 },
+];
+type Kind = (typeof KINDS)[number];
+
 /** Tables that ours explains, and how many of them, the first ones, HiGHS is given too. */
 const TABLES = 400;
 const THEIR_TABLES = 20;
@@ -30,8 +42,13 @@ const COUNT = fc.oneof(
   { weight: 1, arbitrary: fc.nat(300) },
 );
 
-interface Found {
-  readonly wrong: number;
+/** A page's checks, and what HiGHS is given of them: what fails, and all that it hangs together with. */
+interface Case {
+  readonly checks: readonly Check[];
+  readonly puzzle: Puzzle;
+}
+
+interface Found extends Kind {
   /** Milliseconds a call, one for each table; theirs for the first tables only. */
   readonly ours: readonly number[];
   readonly theirs: Readonly<Record<Cells, readonly number[]>>;
@@ -48,42 +65,48 @@ export const explaining: Part = {
   name: 'explain',
   run: async (): Promise<Outcome> => {
     const localiser = await openLocaliser();
-    const first = timed(checksOf(1, 1)[0] ?? []);
-    const found = WRONG_CELLS.map((wrong) => measure(wrong, localiser));
-    return { tables: [tableOf(found, first.ms, localiser.startUpMs)], targets: targetsOf(found) };
+    const [first] = casesOf({ wrong: 1, blanks: 0 }, 1).map(timed);
+    const found = KINDS.map((kind) => measure(kind, localiser));
+    return {
+      tables: [tableOf(found, first?.ms ?? Number.NaN, localiser.startUpMs)],
+      targets: targetsOf(found),
+    };
   },
 };
 
-function measure(wrong: number, localiser: Localiser): Found {
-  const tables = checksOf(wrong, TABLES);
-  for (const checks of tables.slice(0, WARM_UP)) timed(checks);
-  const ours = tables.map(timed);
-  const expected = ours.slice(0, THEIR_TABLES).map(({ causes }) => cellsOf(causes));
+function measure(kind: Kind, localiser: Localiser): Found {
+  const cases = casesOf(kind, TABLES);
+  for (const each of cases.slice(0, WARM_UP)) timed(each);
+  const ours = cases.map(timed);
   const theirs = (cells: Cells) => {
-    for (const checks of tables.slice(0, THEIR_WARM_UP)) localiser.localise(checks, cells);
-    return tables.slice(0, THEIR_TABLES).map((checks, at) => {
-      const found = localiser.localise(checks, cells);
-      if (expected[at] !== null && expected[at] !== found.cells)
-        throw new Error(
-          `table ${at} of ${wrong} wrong cells: ours changes ${expected[at]}, HiGHS ${found.cells}`,
-        );
+    for (const { puzzle } of cases.slice(0, THEIR_WARM_UP)) localiser.localise(puzzle, cells);
+    return cases.slice(0, THEIR_TABLES).map(({ puzzle }, at) => {
+      const found = localiser.localise(puzzle, cells);
+      const our = cellsOf(ours[at]?.causes ?? []);
+      if (our !== null && our !== found.cells)
+        throw new Error(`${kindText(kind)}, table ${at}: ours changes ${our}, HiGHS ${found.cells}`);
       return found.ms;
     });
   };
   return {
-    wrong,
+    ...kind,
     ours: ours.map(({ ms }) => ms),
     theirs: { whole: theirs('whole'), any: theirs('any') },
     unnarrowed: ours.filter(({ causes }) => cellsOf(causes) === null).length,
   };
 }
 
-function checksOf(wrong: number, numRuns: number): Check[][] {
-  const tables = wrongTables({ form: FORM, cells: wrong, count: COUNT });
-  return fc.sample(tables, { seed: SEED, numRuns }).map(({ said }) => checkTables(FORM, said));
+/** The first so many tables of a kind in which some relation fails. */
+function casesOf({ wrong, blanks }: Kind, count: number): Case[] {
+  const tables = wrongTables({ form: FORM, cells: wrong, blanks, count: COUNT });
+  const cases = fc.sample(tables, { seed: SEED, numRuns: 2 * count }).map(({ said }): Case => {
+    const checks = checkTables(FORM, said);
+    return { checks, puzzle: brokenPart(FORM, checks, said) };
+  });
+  return cases.filter(({ puzzle }) => puzzle.relations.length > 0).slice(0, count);
 }
 
-function timed(checks: readonly Check[]): { causes: readonly Cause[]; ms: number } {
+function timed({ checks }: Case): { causes: readonly Cause[]; ms: number } {
   const start = performance.now();
   const causes = explain(checks, []);
   return { causes, ms: performance.now() - start };
@@ -101,13 +124,13 @@ function tableOf(found: readonly Found[], firstMs: number, startUpMs: number): T
   return {
     title: `Explaining tables 3 and 4 of ${FORM} (ms; ours: ${TABLES} tables, HiGHS: the first ${THEIR_TABLES} of them)`,
     head: [
-      'wrong cells',
+      'tables',
       ...['ours', '95 %', 'longest', 'not narrowed'],
       ...['HiGHS', '95 %', 'longest', 'ours/HiGHS'],
       ...['HiGHS, any number', '95 %', 'longest', 'ours/HiGHS'],
     ],
     rows: found.map((each) => [
-      `${each.wrong}`,
+      kindText(each),
       ...[...tail(each.ours), each.unnarrowed],
       ...[...tail(each.theirs.whole), ratioText(shareOf(each, 'whole'), 1)],
       ...[...tail(each.theirs.any), ratioText(shareOf(each, 'any'), 1)],
@@ -127,7 +150,7 @@ function shareOf({ ours, theirs }: Found, cells: Cells): number {
 
 function targetsOf(found: readonly Found[]): Target[] {
   return found.flatMap((each): Target[] => {
-    const what = `explaining ${each.wrong} wrong cell${each.wrong === 1 ? '' : 's'}`;
+    const what = `explaining ${kindText(each)}`;
     const share = (cells: Cells) => ({ found: shareOf(each, cells), most: MOST_SHARE, unit: '' });
     const longest = { what: `${what}, longest`, found: Math.max(...each.ours), most: MOST_MS, unit: ' ms' };
     const median = { found: medianOf(each.ours), most: MOST_MS_OF_THREE, unit: ' ms' };
@@ -138,4 +161,8 @@ function targetsOf(found: readonly Found[]): Target[] {
       longest,
     ];
   });
+}
+
+function kindText({ wrong, blanks }: Kind): string {
+  return `${wrong} wrong, ${blanks === 0 ? 'none blank' : `1–${blanks} blank`}`;
 }
