@@ -101,9 +101,10 @@ function questionFor(check: Check, phrases: Phrases): string {
   return phrasesOf(check, phrases)?.asked === undefined ? asksReason : asksAsTold;
 }
 
-/** Both sides of each relation; of many the first. */
-function sumsOf(checks: readonly Check[], phrases: Phrases): string {
+/** Both sides of each relation that is unequal, blanks or not; of many the first. */
+function sumsOf(all: readonly Check[], phrases: Phrases): string {
   const { clauseSeparator, unequalSums, moreSums } = phrases.finding;
+  const checks = all.filter(({ state }) => state !== 'gap');
   const sums = checks
     .slice(0, MOST_SUMS)
     .map((check) => fill(unequalSums, valuesOf(check, [check], phrases)))

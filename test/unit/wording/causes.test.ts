@@ -2,14 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { SLIPS, type Slip, UNNARROWED } from '../../../src/model/cause.ts';
 import type { Check } from '../../../src/model/check.ts';
 import type { Finding, Source } from '../../../src/model/report.ts';
-import { headlineOf, kindOf, questionOf } from '../../../src/wording/describe-finding.ts';
+import { headlineOf, kindOf, questionOf, titleOf } from '../../../src/wording/describe-finding.ts';
 import { en } from '../../../src/wording/en.ts';
 import { LANGUAGES } from '../../../src/wording/index.ts';
 import { markOfFinding } from '../../../src/wording/mark-text.ts';
 import { zhCN } from '../../../src/wording/zh-cn.ts';
 import { candidate, changed } from '../../support/candidate.ts';
 import { check } from '../../support/check.ts';
+import { figure } from '../../support/figures.ts';
 import { finding } from '../../support/finding.ts';
+import { formFields } from '../../support/form-fields.ts';
+import { mention } from '../../support/mention.ts';
+import { fc } from '../../support/property.ts';
 
 /** What a reader is told of cells that would have to change, sentence by sentence, written out by hand. */
 
@@ -26,6 +30,7 @@ function unequal(
   return check({ ...made, ...more });
 }
 
+const RECEIVED = 'requests.received.total';
 const ROW = unequal('requests.applicants-total', 'granted', '3', '2');
 const OTHER_ROW = unequal('requests.applicants-total', 'granted_in_part', '4', '5');
 const COLUMN = unequal('requests.results-total', 'natural_person', '24', '23');
@@ -34,7 +39,14 @@ const REVIEW = unequal('disputes.outcomes-total', 'review', '4', '3');
 const LIMIT = unequal('national-2014.normative-within-published', 'normative_documents', '9', '7', {
   operator: '<=',
 });
-const TEXT = unequal('narrative.received', 'received', '24', '23', { level: 'cross' });
+const TEXT = unequal('narrative.received', 'received', '24', '23', {
+  level: 'cross',
+  left: { addends: [{ field: null, figure: null, mention: mention('24件', '24'), value: '24' }], sum: '24' },
+  right: {
+    addends: [{ field: RECEIVED, figure: figure(RECEIVED, '23'), value: '23' }],
+    sum: '23',
+  },
+});
 
 function of(checks: readonly Check[], more: Partial<Finding>): readonly [Finding, readonly Check[]] {
   const [first = check()] = checks;
@@ -330,15 +342,68 @@ describe('the agency is asked', () => {
     );
   });
 
-  it('about a relation of the text that joins a cell', () => {
-    const [asked, checks] = of([ROW, TEXT], cells(changed(GRANTED, '2', '3')));
-    expect(questionOf(asked, { checks, findings: [asked], source }, zhCN)).toContain(
-      '两者相差 1。请问表三“予以公开 · 自然人”所载 2，是否应为 3',
+  it.each<[string, Check, string]>([
+    [
+      'a relation of the text that joins a cell',
+      TEXT,
+      '；正文：所述收到申请为 24，表三“本年新收 · 总计”为 23，两者相差 1',
+    ],
+    ['no relation that blanks may make equal', { ...COLUMN, state: 'gap' }, ''],
+  ])('about %s', (_, joined, also) => {
+    const [asked, checks] = of([ROW, joined], cells(changed(GRANTED, '2', '3')));
+    expect(questionOf(asked, { checks, findings: [asked], source }, zhCN)).toBe(
+      `您好。贵单位公布的《年报》（http://a.cn/1）中，表三“予以公开”一行：所载总计为 3，各类申请人之和为 2，两者相差 1${also}。请问表三“予以公开 · 自然人”所载 2，是否应为 3，或者统计口径有何说明？谢谢。`,
     );
   });
 });
 
+/** Any cells of table 3, printed and changed in any way, by themselves or in groups, with any relations. */
+const DECIMAL = fc.integer({ min: -99, max: 99_999 }).map(String);
+const CHANGED = fc
+  .record({
+    field: fc.constantFrom(...formFields('national-2021')),
+    stated: DECIMAL,
+    low: fc.nat().map(String),
+    high: fc.option(fc.nat().map(String)),
+    isExact: fc.boolean(),
+  })
+  .map(({ field, stated, low, high, isExact }) => changed(field, stated, isExact ? low : [low, high]));
+const ANY_FINDING = fc.record({
+  ways: fc.array(
+    fc.record({
+      made: fc.array(CHANGED, { minLength: 1, maxLength: 7 }),
+      slip: fc.option(fc.constantFrom(...SLIPS)),
+    }),
+    { maxLength: 3 },
+  ),
+  checks: fc.array(fc.constantFrom(ROW, OTHER_ROW, COLUMN, BALANCE, REVIEW, LIMIT, TEXT), {
+    minLength: 1,
+    maxLength: 6,
+  }),
+  unnarrowed: fc.option(fc.constantFrom(...UNNARROWED)),
+});
+
 describe.each(LANGUAGES.map((phrases) => [phrases.language, phrases] as const))('%s', (language, phrases) => {
+  it('leaves no place unfilled, whatever would have to change', () => {
+    fc.assert(
+      fc.property(ANY_FINDING, ({ ways, checks, unnarrowed }) => {
+        const candidates = ways.map(({ made, slip }) => candidate(made, { slip }));
+        const [told] = of(checks, { candidates, unnarrowed });
+        const source = { url: '', title: '' } as Source;
+        const report = { checks, findings: [told, { ...told, id: 'f2' as const }], source };
+        const sentences = [
+          headlineOf(told, report, phrases),
+          questionOf(told, report, phrases),
+          ...titleOf(told, report, phrases),
+        ];
+        for (const sentence of sentences) {
+          expect(sentence).not.toBe('');
+          expect(sentence).not.toMatch(/[{}_]|undefined|null|NaN|“”|、、|, ,/);
+        }
+      }),
+    );
+  });
+
   it('has words for every slip and for everything that could not be narrowed down', () => {
     expect(Object.keys(phrases.slips).sort()).toEqual([...SLIPS].sort());
     expect(Object.keys(phrases.unnarrowed).sort()).toEqual([...UNNARROWED].sort());
