@@ -16,7 +16,13 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'zh_CN',
-    permissions: ['activeTab', 'scripting', 'contextMenus', 'downloads'],
+    permissions: [
+      'activeTab',
+      'scripting',
+      'contextMenus',
+      'downloads',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     host_permissions: HOSTS,
     content_scripts: [
       {

@@ -44,6 +44,8 @@ export interface Analysis {
   readonly report: Report;
   /** Where a cell or a figure of the text stands on the page, for the overlay alone; null where it is gone. */
   readonly targetOf: (anchor: Anchor) => Element | Range | null;
+  /** The markup of the report's tables as the page has it now, by the tables' ids; none for those drawn otherwise. */
+  readonly htmlOfTables: () => Readonly<Record<string, string>>;
 }
 
 /**
@@ -135,7 +137,15 @@ export function* analyzeInSteps(
     if (place !== undefined) return page.body.rangeOf(place.paragraph, place.start, place.end);
     return page.elements.get(anchor.id as CellId) ?? null;
   };
-  return { report, targetOf };
+  const htmlOfTables = () =>
+    Object.fromEntries(
+      report.tables.flatMap(({ grid }) => {
+        const [cell] = grid.cells;
+        const table = cell === undefined ? null : page.elements.get(cell.id)?.closest('table');
+        return table ? [[grid.id, table.outerHTML]] : [];
+      }),
+    );
+  return { report, targetOf, htmlOfTables };
 }
 
 /** The words by which a report is known, in simplified characters: there are copies in traditional ones. */

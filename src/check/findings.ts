@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { type Anchor, anchorsOfFinding, comparePlaces } from '../model/anchor.ts';
-import type { Candidate, Cause } from '../model/cause.ts';
+import { type Candidate, type Cause, soleCandidate } from '../model/cause.ts';
 import type { Addend, Check } from '../model/check.ts';
 import type { Finding } from '../model/report.ts';
 import { type Level, VERDICT_LEVELS } from '../model/rule.ts';
@@ -42,8 +42,8 @@ export function findingsOf(checks: readonly Check[], causes: readonly Cause[]): 
  * and what blanks would have to make up for is nothing any more.
  */
 function withWitnesses(cause: Cause, checks: readonly Check[]): Cause {
-  const [only] = cause.candidates;
-  if (only === undefined || cause.candidates.length > 1) return cause;
+  const only = soleCandidate(cause);
+  if (only === null) return cause;
   const also = [...checks.keys()].filter((at) => !cause.checks.includes(at) && isPutRight(checks[at], only));
   return { ...cause, checks: [...cause.checks, ...also] };
 }

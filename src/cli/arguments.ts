@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { EXPORTERS } from '../export/index.ts';
+import type { FormatId } from '../export/exporter.ts';
+import { FORMATS } from '../export/formats.ts';
 import { fill } from '../wording/fill.ts';
 import type { Phrases } from '../wording/phrases.ts';
 
@@ -7,7 +8,7 @@ export interface ReadCommand {
   /** Path of the saved page, or - for standard input. */
   readonly path: string;
   readonly url: string;
-  readonly format: string;
+  readonly format: FormatId;
   readonly out: string | null;
 }
 
@@ -16,23 +17,23 @@ export class UsageError extends Error {}
 
 /** Reads `read FILE|- [--url ADDRESS] [--format json] [--out PATH]`. @throws UsageError */
 export function readArguments(words: readonly string[], phrases: Phrases): ReadCommand {
-  const { positionals, values } = parse(words, phrases);
+  const formats = FORMATS.map(({ id }) => id).join('|');
+  const usage = fill(phrases.command.usage, { formats });
+  const { positionals, values } = parse(words, usage);
   const [command, path, ...more] = positionals;
   if (command !== undefined && command !== 'read') {
-    throw new UsageError(
-      `${fill(phrases.command.unknownCommand, { name: command })}\n${phrases.command.usage}`,
-    );
+    throw new UsageError(`${fill(phrases.command.unknownCommand, { name: command })}\n${usage}`);
   }
-  if (path === undefined || more.length > 0) throw new UsageError(phrases.command.usage);
-  const format = values.format ?? 'json';
-  if (!EXPORTERS.some(({ id }) => id === format))
-    throw new UsageError(fill(phrases.command.badFormat, { name: format }));
+  if (path === undefined || more.length > 0) throw new UsageError(usage);
+  const name = values.format ?? 'json';
+  const format = FORMATS.find(({ id }) => id === name)?.id;
+  if (format === undefined) throw new UsageError(fill(phrases.command.badFormat, { name, formats }));
   const url = values.url ?? '';
   if (url !== '' && !URL.canParse(url)) throw new UsageError(fill(phrases.command.badUrl, { url }));
   return { path, url, format, out: values.out ?? null };
 }
 
-function parse(words: readonly string[], phrases: Phrases) {
+function parse(words: readonly string[], usage: string) {
   try {
     return parseArgs({
       args: [...words],
@@ -40,6 +41,6 @@ function parse(words: readonly string[], phrases: Phrases) {
       options: { url: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' } },
     });
   } catch {
-    throw new UsageError(phrases.command.usage);
+    throw new UsageError(usage);
   }
 }

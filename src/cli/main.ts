@@ -2,10 +2,10 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import packageJson from '../../package.json' with { type: 'json' };
-import { analyze } from '../analyze.ts';
-import { EXPORTERS } from '../export/index.ts';
+import { type Analysis, analyze } from '../analyze.ts';
+import type { FormatId } from '../export/exporter.ts';
 import { sha256 } from '../export/sha256.ts';
-import type { Report } from '../model/report.ts';
+import { WRITERS } from '../export/writers.ts';
 import { documentWords } from '../wording/describe-finding.ts';
 import { fill } from '../wording/fill.ts';
 import { DOCUMENT_LANGUAGE, phrasesFor } from '../wording/index.ts';
@@ -31,9 +31,9 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(words: readonly string[]): Promise<number> {
   try {
     const command = readArguments(words, phrases);
-    const report = readReport(await readBytes(command.path), command);
-    await write(await exportAs(command.format, report), command.out);
-    return report.detection.isReport ? DONE : NOT_A_REPORT;
+    const analysis = readReport(await readBytes(command.path), command);
+    await write(await exportAs(command.format, analysis), command.out);
+    return analysis.report.detection.isReport ? DONE : NOT_A_REPORT;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -53,32 +53,34 @@ async function readBytes(path: string): Promise<Uint8Array> {
   return bytes;
 }
 
-function readReport(bytes: Uint8Array, { url }: ReadCommand): Report {
+function readReport(bytes: Uint8Array, { url }: ReadCommand): Analysis {
   const { text, charset } = decodePage(bytes);
   // The page's own scripts and style sheets stay out, and with them everything they would say.
   const { window } = new JSDOM(asPage(text), { virtualConsole: new VirtualConsole() });
-  return analyze(window.document, { url, charset, readAt: new Date() }).report;
+  return analyze(window.document, { url, charset, readAt: new Date() });
 }
 
-async function exportAs(format: string, report: Report): Promise<string> {
-  const exporter = EXPORTERS.find(({ id }) => id === format);
-  if (exporter === undefined) throw new UsageError(fill(phrases.command.badFormat, { name: format }));
-  return exporter.write(report, {
+async function exportAs(format: FormatId, { report, htmlOfTables }: Analysis): Promise<string | Uint8Array> {
+  const write = await WRITERS[format]();
+  return write(report, {
     version: packageJson.version,
     hash: sha256,
     ...documentWords(DOCUMENT_LANGUAGE),
+    html: htmlOfTables(),
+    readWith: `Node ${process.version}`,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
 }
 
 /** Writes to a temporary file first, so that a full disk leaves no half document behind. */
-async function write(text: string, out: string | null): Promise<void> {
+async function write(content: string | Uint8Array, out: string | null): Promise<void> {
   if (out === null) {
-    await new Promise<void>((done) => process.stdout.write(text, () => done()));
+    await new Promise<void>((done) => process.stdout.write(content, () => done()));
     return;
   }
   const temporary = `${out}.${process.pid}.tmp`;
   try {
-    await writeFile(temporary, text, { flag: 'wx' });
+    await writeFile(temporary, content, { flag: 'wx' });
     await rename(temporary, out);
   } catch (error) {
     await rm(temporary, { force: true });

@@ -11,8 +11,8 @@ export const detection = z.object({
   signals: z.array(z.object({ name: z.string(), weight: z.number(), evidence: z.string() })),
 });
 
-/** Reader → background: a file to save. */
-export const file = z.strictObject({ name: z.string(), mediaType: z.string(), text: z.string() });
+/** Writer → background: a file to save, at an address that only this browser knows. */
+export const file = z.strictObject({ name: z.string(), url: z.string() });
 export type SavedFile = z.infer<typeof file>;
 
 /** Background → popup: how an export went. */

@@ -1,13 +1,13 @@
-import { EXPORTERS } from '../export/index.ts';
-import { sha256 } from '../export/sha256.ts';
-import { DOCUMENT_LANGUAGE, phrasesFor } from '../wording/index.ts';
+import type { FormatId } from '../export/exporter.ts';
+import { FORMATS } from '../export/formats.ts';
+import { phrasesFor } from '../wording/index.ts';
 import { showBadge, showFailure } from './badge.ts';
 import { browser } from './browser.ts';
 import { exportTab } from './export-tab.ts';
 import { injectJudge, injectReader, renewTabs, styleHighlight } from './inject.ts';
 import { type ToBackground, toBackground } from './messages.ts';
 import type { Told } from './ours.ts';
-import type { ToReader, Words } from './reader-messages.ts';
+import type { ToReader } from './reader-messages.ts';
 import { reportFrame, TOP } from './report-frame.ts';
 
 /** Nothing is kept here: the browser may end the background at any moment, and every event finds its way again. */
@@ -23,7 +23,7 @@ export function startBackground(): void {
     return handle(known.data, tab?.id, frameId);
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    const format = EXPORTERS.find(({ id }) => menuItemId === menuId(id));
+    const format = FORMATS.find(({ id }) => menuItemId === menuId(id));
     if (format !== undefined && tab?.id !== undefined) void exportFromMenu(tab.id, format.id);
   });
   browser.commands.onCommand.addListener((command) => void runCommand(command));
@@ -44,9 +44,8 @@ async function handle(message: ToBackground, tab: number | undefined, frame: num
     case 'read':
       return tab === undefined ? undefined : showResult(tab, frame, message);
     case 'words':
-      return wordsFor(message.language);
-    case 'hash':
-      return sha256(message.text);
+      // A page's reader gets one language: both would be parsed again on every page.
+      return phrasesFor(message.language);
     case 'highlight':
       return tab === undefined ? undefined : styleHighlight(tab, frame, message.name, message.isOn);
     case 'export-tab':
@@ -61,13 +60,8 @@ async function showResult(tab: number, frame: number, told: Told): Promise<void>
   await showBadge(tab, found?.told ?? { ...told, isReport: false });
 }
 
-/** What a page's reader says, in one language: both would be parsed again on every page. */
-function wordsFor(language: string): Words {
-  return { shown: phrasesFor(language), exported: DOCUMENT_LANGUAGE };
-}
-
 /** The menu has no place for a sentence: a failure shows on the badge, its reason in the button's title. */
-async function exportFromMenu(tab: number, format: string): Promise<void> {
+async function exportFromMenu(tab: number, format: FormatId): Promise<void> {
   const result = await exportTab(tab, format);
   if ('error' in result) await showFailure(tab, result.error);
 }
@@ -75,7 +69,7 @@ async function exportFromMenu(tab: number, format: string): Promise<void> {
 /** One entry a format, on every page: a report that was not recognised can be exported too. */
 async function addMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
-  for (const { id } of EXPORTERS) {
+  for (const { id } of FORMATS) {
     const title = browser.i18n.getMessage('menuExport', id.toUpperCase());
     browser.contextMenus.create({ id: menuId(id), title, contexts: ['page', 'selection', 'link', 'image'] });
   }

@@ -1,34 +1,55 @@
+import type { FormatId } from '../export/exporter.ts';
 import { type Exported, file, type SavedFile } from './answers.ts';
 import { browser } from './browser.ts';
 import { injectReader } from './inject.ts';
+import type { ReadReport } from './reader-messages.ts';
 import { reportFrame, TOP } from './report-frame.ts';
+import type { ToWriter } from './to-writer.ts';
+import { openWriter } from './writer-page.ts';
 
 /** Has a tab's report written in a format and saves the file. Says what went wrong in one sentence, if anything. */
-export async function exportTab(tab: number, format: string): Promise<Exported> {
+export async function exportTab(tab: number, format: FormatId): Promise<Exported> {
   try {
     const found = await reportFrame(tab);
     const frameId = found?.frame ?? TOP;
     if (found?.hasReader !== true) await injectReader(tab, frameId);
-    const written = file.parse(await browser.tabs.sendMessage(tab, { kind: 'write', format }, { frameId }));
-    await save(written);
-    return { file: written.name };
+    const read = (await browser.tabs.sendMessage(tab, { kind: 'report' }, { frameId })) as ReadReport;
+    return { file: await write({ kind: 'write-file', format, read }) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }
 }
 
-/** A service worker can only offer a data address, Firefox takes only an object's: each gets its own. */
-async function save({ name, mediaType, text }: SavedFile): Promise<void> {
-  const type = `${mediaType};charset=utf-8`;
-  const hasObjectUrls = typeof URL.createObjectURL === 'function';
-  const url = hasObjectUrls ? URL.createObjectURL(new Blob([text], { type })) : dataUrl(text, type);
-  await browser.downloads.download({ url, filename: name, saveAs: false });
+/** The name of the file that was saved. */
+async function write(asked: ToWriter): Promise<string> {
+  const close = await openWriter();
+  try {
+    const written = file.parse(await browser.runtime.sendMessage(asked));
+    await save(written);
+    return written.name;
+  } finally {
+    close();
+  }
 }
 
-function dataUrl(text: string, type: string): string {
-  const bytes = new TextEncoder().encode(text);
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return `data:${type};base64,${btoa(binary)}`;
+/** Rejects where the file could not be written: a full disk, a folder that is gone. */
+async function save({ name, url }: SavedFile): Promise<void> {
+  const id = await browser.downloads.download({ url, filename: name, saveAs: false });
+  const [error] = await new Promise<readonly (string | undefined)[]>((done) => {
+    const look = async () => {
+      const [{ state, error: reason } = { state: 'interrupted', error: 'gone' }] =
+        await browser.downloads.search({
+          id,
+        });
+      if (state === 'in_progress') return;
+      browser.downloads.onChanged.removeListener(changed);
+      done([state === 'complete' ? undefined : (reason ?? state)]);
+    };
+    const changed = (change: { readonly id: number }) => {
+      if (change.id === id) void look();
+    };
+    browser.downloads.onChanged.addListener(changed);
+    void look();
+  });
+  if (error !== undefined) throw new Error(error);
 }

@@ -73,8 +73,8 @@ export class MarkedPage {
   }
 
   /** What the page says now: read again where it has changed, or where nobody has watched it. */
-  report(): Promise<Report> {
-    return this.inTurn(async () => (await this.read()).report);
+  reading(): Promise<Analysis> {
+    return this.inTurn(() => this.read());
   }
 
   private inTurn<Done>(step: () => Promise<Done>): Promise<Done> {

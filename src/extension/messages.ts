@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FORMATS } from '../export/formats.ts';
 
 /** What is said to the background. Every message is checked where it arrives; the reader's stand by themselves. */
 
@@ -15,12 +16,14 @@ export const read = z.strictObject({
   fails: count,
   isReport: z.boolean(),
 });
-/** Reader → background: what an http page may not do itself. */
-export const hash = z.strictObject({ kind: z.literal('hash'), text: z.string() });
 /** Popup → background. */
-export const exportTab = z.strictObject({ kind: z.literal('export-tab'), tab: z.int(), format: z.string() });
+export const exportTab = z.strictObject({
+  kind: z.literal('export-tab'),
+  tab: z.int(),
+  format: z.enum(FORMATS.map(({ id }) => id)),
+});
 
-/** Reader → background: the words to show, in the browser's language, and those of documents. */
+/** Reader → background: the words to show, in the browser's language. */
 export const words = z.strictObject({ kind: z.literal('words'), language: z.string() });
 /** Reader → background: the style of a highlight, which the page itself must not carry. */
 export const highlight = z.strictObject({
@@ -34,7 +37,6 @@ export const toBackground = z.discriminatedUnion('kind', [
   judge,
   read,
   words,
-  hash,
   exportTab,
   highlight,
 ]);

@@ -1,4 +1,4 @@
-import type { Phrases } from '../wording/phrases.ts';
+import type { Report } from '../model/report.ts';
 
 /**
  * What popup and background say to the reader, and how the reader knows it. By hand and without a schema library: this
@@ -10,13 +10,13 @@ export type ToReader =
   | { readonly kind: 'step'; readonly by: 1 | -1 }
   | { readonly kind: 'toggle' }
   | { readonly kind: 'figures' }
-  | { readonly kind: 'write'; readonly format: string };
+  | { readonly kind: 'report' };
 
-/** The background's answer to `words`. */
-export interface Words {
-  readonly shown: Phrases;
-  /** Documents are in one language, whatever the browser's. */
-  readonly exported: Phrases;
+/** The reader's answer to `report`: plain data. */
+export interface ReadReport {
+  readonly report: Report;
+  /** The markup of its tables, by their ids. */
+  readonly html: Readonly<Record<string, string>>;
 }
 
 type Known = { readonly [Kind in ToReader['kind']]: (message: Readonly<Record<string, unknown>>) => boolean };
@@ -27,7 +27,7 @@ const KNOWN: Known = {
   step: ({ by }) => by === 1 || by === -1,
   toggle: () => true,
   figures: () => true,
-  write: ({ format }) => typeof format === 'string',
+  report: () => true,
 };
 
 /** The message, if the reader knows it; null for anything else that may arrive. */

@@ -1,15 +1,14 @@
-import { fileNameOf } from '../export/file-name.ts';
-import { EXPORTERS } from '../export/index.ts';
+import { writtenPart } from '../export/written-part.ts';
 import type { Report } from '../model/report.ts';
 import { highlightName } from '../overlay/highlight-style.ts';
 import { viewOf } from '../page/dom.ts';
-import { documentWords, kindOf } from '../wording/describe-finding.ts';
-import type { SavedFile } from './answers.ts';
+import { kindOf } from '../wording/describe-finding.ts';
+import type { Phrases } from '../wording/phrases.ts';
 import { browser } from './browser.ts';
 import { MarkedPage } from './marked-page.ts';
 import type { ToBackground } from './messages.ts';
 import { ours, type Told } from './ours.ts';
-import { readMessage, type ToReader, type Words } from './reader-messages.ts';
+import { type ReadReport, readMessage, type ToReader } from './reader-messages.ts';
 import { summarize } from './summarize.ts';
 import { tell } from './tell.ts';
 
@@ -32,7 +31,7 @@ export function startReader(document: Document): void {
   const name = highlightName(crypto.getRandomValues(new Uint8Array(6)));
   const page = new MarkedPage({
     document,
-    phrases: async () => (await words())?.shown ?? null,
+    phrases: words,
     highlight: { name, style: (isOn) => tell({ kind: 'highlight', name, isOn }) },
     onReport: (report) => {
       const told = report === null ? NOTHING : resultOf(report);
@@ -49,13 +48,13 @@ export function startReader(document: Document): void {
   void page.show();
 }
 
-type AskWords = () => Promise<Words | null>;
+type AskWords = () => Promise<Phrases | null>;
 
 async function answer(page: MarkedPage, askWords: AskWords, message: ToReader): Promise<unknown> {
   switch (message.kind) {
     case 'summarize': {
-      const [report, { shown }] = await Promise.all([page.report(), known(askWords)]);
-      return summarize(report, shown, {
+      const [{ report }, phrases] = await Promise.all([page.reading(), known(askWords)]);
+      return summarize(report, phrases, {
         areMarksShown: page.areOn(),
         areFiguresShown: page.areFiguresShown(),
       });
@@ -68,8 +67,10 @@ async function answer(page: MarkedPage, askWords: AskWords, message: ToReader): 
       return page.toggle();
     case 'figures':
       return page.toggleFigures();
-    case 'write':
-      return write(await page.report(), message.format, await known(askWords));
+    case 'report': {
+      const { report, htmlOfTables } = await page.reading();
+      return { report: writtenPart(report), html: htmlOfTables() } satisfies ReadReport;
+    }
   }
 }
 
@@ -91,28 +92,16 @@ function isSame(told: Told, before: Told | null): boolean {
  * answered: the page may have been left for another at that moment, and come back to.
  */
 function wordsOnce(): AskWords {
-  let words: Words | null = null;
+  let words: Phrases | null = null;
   const asked: ToBackground = { kind: 'words', language: browser.i18n.getUILanguage() };
   return async () => {
-    words ??= (await browser.runtime.sendMessage(asked).catch(() => null)) as Words | null;
+    words ??= (await browser.runtime.sendMessage(asked).catch(() => null)) as Phrases | null;
     return words;
   };
 }
 
-async function known(askWords: AskWords): Promise<Words> {
+async function known(askWords: AskWords): Promise<Phrases> {
   const words = await askWords();
   if (words === null) throw new Error('the background did not answer');
   return words;
-}
-
-/** Writes the export's text here, where the report is; the hashes come from the background, as http pages cannot. */
-async function write(report: Report, format: string, { exported }: Words): Promise<SavedFile> {
-  const exporter = EXPORTERS.find(({ id }) => id === format);
-  if (exporter === undefined) throw new Error(`unknown format: ${format}`);
-  const text = await exporter.write(report, {
-    version: browser.runtime.getManifest().version,
-    hash: async (part) => String(await browser.runtime.sendMessage({ kind: 'hash', text: part })),
-    ...documentWords(exported),
-  });
-  return { name: fileNameOf(report.header, exporter.extension), mediaType: exporter.mediaType, text };
 }

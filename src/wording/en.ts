@@ -393,13 +393,13 @@ export const en: Phrases = {
     unlisted: 'not stated',
   },
   command: {
-    usage: 'Usage: npm run --silent gouji -- read FILE|- [--url ADDRESS] [--format json] [--out PATH]',
+    usage: 'Usage: npm run --silent gouji -- read FILE|- [--url ADDRESS] [--format {formats}] [--out PATH]',
     unknownCommand: 'Unknown command: {name}',
     cannotRead: 'Cannot read {path}: {reason}',
     notText: '{path} is not a web page: it holds binary content',
     tooLarge: '{path} is too large: {size} MB, at most {most} MB',
     cannotWrite: 'Cannot write {path}: {reason}',
-    badFormat: 'Unknown format: {name}; only json is written so far',
+    badFormat: 'Unknown format: {name}; there are {formats}',
     badUrl: 'Not an address: {url}',
   },
 };

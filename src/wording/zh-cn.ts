@@ -385,13 +385,13 @@ export const zhCN: Phrases = {
     unlisted: '未载明',
   },
   command: {
-    usage: '用法：npm run --silent gouji -- read 文件|- [--url 地址] [--format json] [--out 路径]',
+    usage: '用法：npm run --silent gouji -- read 文件|- [--url 地址] [--format {formats}] [--out 路径]',
     unknownCommand: '不认识的命令：{name}',
     cannotRead: '无法读取 {path}：{reason}',
     notText: '{path} 不是网页：其中有二进制内容',
     tooLarge: '{path} 过大：{size} MB，最多 {most} MB',
     cannotWrite: '无法写入 {path}：{reason}',
-    badFormat: '不支持的格式：{name}，目前只有 json',
+    badFormat: '不支持的格式：{name}；可用的有 {formats}',
     badUrl: '不是网址：{url}',
   },
 };

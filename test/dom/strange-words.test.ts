@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { analyze } from '../../src/analyze.ts';
+import { toDocument } from '../../src/export/document.ts';
 import { fileNameOf } from '../../src/export/file-name.ts';
-import { json } from '../../src/export/json.ts';
 import { summarize } from '../../src/extension/summarize.ts';
 import { type Marks, showMarks } from '../../src/overlay/show-marks.ts';
 import { Popup } from '../../src/popup/Popup.tsx';
@@ -99,15 +99,14 @@ describe('a strange table', () => {
   it('is exported with its labels as they are, under a name without signs', async () => {
     const { report } = await read();
     const parts = { version: '1', hash: async () => '', ...documentWords(zhCN) };
-    const text = await json.write(report, parts);
-    const exported = JSON.parse(text);
-    expect(exported.figures.map(({ label }: { label: string[] }) => label[0])).toEqual(
+    const exported = await toDocument(report, parts);
+    expect(exported.figures.map(({ label }) => label[0])).toEqual(
       LABELS.flatMap(([, label]) => [label, label, label]),
     );
     expect(exported.findings).toHaveLength(LABELS.length);
-    expect(fileNameOf({ ...report.header, agency: '示例县<img src=x>\u202e人民政府\n' }, 'json')).toBe(
-      '示例县img src=x人民政府_2021_政府信息公开年报.json',
-    );
+    expect(
+      fileNameOf({ ...report.header, agency: '示例县<img src=x>\u202e人民政府\n' }, { extension: 'json' }),
+    ).toBe('示例县img src=x人民政府_2021_政府信息公开年报.json');
   });
 
   it('shows every label as text on the page, in a card that holds it', async () => {

@@ -38,7 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'analyze.ts': [...EVERY_PART, 'analyze'],
   analyze: EVERY_PART,
   wording: ['model'],
-  export: ['model'],
+  export: ['model', 'wording'],
   overlay: ['model', 'wording'],
   popup: ['model', 'wording'],
   cli: ['analyze.ts', 'export', 'wording', 'model'],

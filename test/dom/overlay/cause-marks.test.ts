@@ -73,10 +73,10 @@ afterEach(() => {
 async function mark(causes: readonly SaidCause[], phrases = zhCN): Promise<Analysis> {
   framed = await openFrame(demo);
   const { document } = framed;
-  const { report, targetOf } = analyze(document, { url: '', charset: 'UTF-8', readAt: new Date(0) });
-  const caused = causedReport(report, causes);
-  marks = showMarks({ document, report: caused, targetOf, phrases });
-  return { report: caused, targetOf };
+  const analysis = analyze(document, { url: '', charset: 'UTF-8', readAt: new Date(0) });
+  const caused = causedReport(analysis.report, causes);
+  marks = showMarks({ document, report: caused, targetOf: analysis.targetOf, phrases });
+  return { ...analysis, report: caused };
 }
 
 function marksNow(): [string, string][] {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fileNameOf } from '../../../src/export/file-name.ts';
 
 function nameOf(agency: string | null, year: number | null = 2021): string {
-  return fileNameOf({ agency, year, form: null, basis: null }, 'json');
+  return fileNameOf({ agency, year, form: null, basis: null }, { extension: 'json' });
 }
 
 describe('a file name', () => {

@@ -1,0 +1,3 @@
+import { startWriter } from '../../src/extension/writer.ts';
+
+startWriter();

@@ -1,0 +1,4 @@
+import type { Format } from './exporter.ts';
+
+/** Every export format, in the order of menus. Its writer stands in writers.ts, so that nobody loads what is not used. */
+export const FORMATS: readonly Format[] = [{ id: 'json', extension: 'json', mediaType: 'application/json' }];

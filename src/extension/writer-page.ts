@@ -1,0 +1,63 @@
+import { browser } from './browser.ts';
+
+const PAGE = '/writer.html';
+
+/** Chromium's pages that nobody sees; the polyfill does not know of them. */
+interface Offscreen {
+  readonly createDocument: (parameters: {
+    readonly url: string;
+    readonly reasons: readonly 'BLOBS'[];
+    readonly justification: string;
+  }) => Promise<void>;
+  readonly closeDocument: () => Promise<void>;
+}
+
+/** How many use the page; it goes with the last of them. */
+let users = 0;
+let page: Promise<() => void> | null = null;
+
+/**
+ * Opens the page that writes files, unless it is open. A service worker can neither load a writer when it is needed nor
+ * offer a file; it has a page beside it for that. Where the background is a page itself (Firefox), a frame in it does.
+ *
+ * @returns ends this use of it.
+ */
+export async function openWriter(): Promise<() => void> {
+  users += 1;
+  page ??= open();
+  try {
+    const close = await page;
+    return () => {
+      users -= 1;
+      if (users > 0) return;
+      page = null;
+      close();
+    };
+  } catch (error) {
+    users -= 1;
+    page = null;
+    throw error;
+  }
+}
+
+async function open(): Promise<() => void> {
+  const { offscreen } = (globalThis as unknown as { chrome?: { offscreen?: Offscreen } }).chrome ?? {};
+  if (offscreen === undefined) return openFrame();
+  await offscreen.createDocument({
+    url: PAGE,
+    reasons: ['BLOBS'],
+    justification: 'Writes the file that the person has asked for.',
+  });
+  return () => void offscreen.closeDocument().catch(() => undefined);
+}
+
+async function openFrame(): Promise<() => void> {
+  const frame = document.createElement('iframe');
+  frame.src = browser.runtime.getURL(PAGE);
+  await new Promise<void>((done, fail) => {
+    frame.addEventListener('load', () => done());
+    frame.addEventListener('error', () => fail(new Error('the page that writes files did not load')));
+    document.body.append(frame);
+  });
+  return () => frame.remove();
+}
