@@ -14,7 +14,8 @@ export async function exportTab(tab: number, format: FormatId): Promise<Exported
     const frameId = found?.frame ?? TOP;
     if (found?.hasReader !== true) await injectReader(tab, frameId);
     const read = (await browser.tabs.sendMessage(tab, { kind: 'report' }, { frameId })) as ReadReport;
-    return { file: await write({ kind: 'write-file', format, read }) };
+    const { version } = browser.runtime.getManifest();
+    return { file: await write({ kind: 'write-file', format, read, version }) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }

@@ -6,6 +6,8 @@ export interface ToWriter {
   readonly kind: 'write-file';
   readonly format: FormatId;
   readonly read: ReadReport;
+  /** Of the extension: a page that nobody sees can do little more than listen. */
+  readonly version: string;
 }
 
 /** Only our own background sends such a message; what it holds has come from our own reader. */

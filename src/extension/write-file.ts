@@ -1,4 +1,3 @@
-import type { FormatId } from '../export/exporter.ts';
 import { fileNameOf } from '../export/file-name.ts';
 import { FORMATS } from '../export/formats.ts';
 import { sha256 } from '../export/sha256.ts';
@@ -6,8 +5,7 @@ import { WRITERS } from '../export/writers.ts';
 import { documentWords } from '../wording/describe-finding.ts';
 import { DOCUMENT_LANGUAGE } from '../wording/index.ts';
 import type { SavedFile } from './answers.ts';
-import { browser } from './browser.ts';
-import type { ReadReport } from './reader-messages.ts';
+import type { ToWriter } from './to-writer.ts';
 
 /** Browsers by what they call themselves, the ones that are built upon others first. */
 const BROWSERS = /\b(Edg|OPR|Firefox|Chromium|Chrome)\/([\d.]+)/;
@@ -18,12 +16,13 @@ const BROWSERS = /\b(Edg|OPR|Firefox|Chromium|Chrome)\/([\d.]+)/;
  *
  * @returns its name, and an address that holds until `URL.revokeObjectURL` or until this page goes.
  */
-export async function writeFile({ report, html }: ReadReport, id: FormatId): Promise<SavedFile> {
+export async function writeFile({ read, format: id, version }: ToWriter): Promise<SavedFile> {
+  const { report, html } = read;
   const format = FORMATS.find((each) => each.id === id);
   if (format === undefined) throw new Error(`unknown format: ${id}`);
   const write = await WRITERS[id]();
   const content = await write(report, {
-    version: browser.runtime.getManifest().version,
+    version,
     hash: sha256,
     ...documentWords(DOCUMENT_LANGUAGE),
     html,

@@ -7,6 +7,6 @@ export function startWriter(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: unknown) => {
     const { id } = sender as { readonly id?: string };
     if (!isToWriter(message) || id !== browser.runtime.id) return undefined;
-    return writeFile(message.read, message.format);
+    return writeFile(message);
   });
 }

@@ -1,0 +1,21 @@
+import { startBrowser } from './browser.ts';
+import { serve, samplePage } from './sample-server.ts';
+const server = await serve([samplePage('sample-2021-two-slips')]);
+const b = await startBrowser({ port: server.port, isHeadless: true });
+const page = b.context.pages()[0]!;
+await page.goto('http://www.test.gov.cn/sample-2021-two-slips/');
+await page.waitForTimeout(2500);
+const sw = await b.background(); sw.on('console', (m) => console.log('sw:', m.text()));
+const r = await Promise.race([sw.evaluate(async () => {
+  const [tab] = await chrome.tabs.query({ active: true });
+  const log: unknown[] = [];
+  const t = (p: Promise<unknown>, n: string) => Promise.race([p.then((x) => [n, JSON.stringify(x)?.slice(0, 200)], (e) => [n, 'error', String(e)]), new Promise((d) => setTimeout(() => d([n, 'timeout']), 4000))]);
+  log.push(await t(chrome.tabs.sendMessage(tab.id, { kind: 'report' }, { frameId: 0 }), 'report'));
+  log.push(await t(chrome.offscreen.createDocument({ url: '/writer.html', reasons: ['BLOBS'], justification: 'x' }), 'create'));
+  const read = await chrome.tabs.sendMessage(tab.id, { kind: 'report' }, { frameId: 0 });
+  const w = await t(chrome.runtime.sendMessage({ kind: 'write-file', format: 'json', read }), 'write');
+  log.push(w);
+  return log;
+}), new Promise((d) => setTimeout(() => d('hung'), 20000))]);
+console.log(r);
+process.exit(0);
