@@ -83,7 +83,7 @@ function measure(kind: Kind, localiser: Localiser): Found {
     return cases.slice(0, THEIR_TABLES).map(({ puzzle }, at) => {
       const found = localiser.localise(puzzle, cells);
       const our = cellsOf(ours[at]?.causes ?? []);
-      if (our !== null && our !== found.cells)
+      if (our !== null && !agrees(our, found.cells, kind))
         throw new Error(`${kindText(kind)}, table ${at}: ours changes ${our}, HiGHS ${found.cells}`);
       return found.ms;
     });
@@ -94,6 +94,11 @@ function measure(kind: Kind, localiser: Localiser): Found {
     theirs: { whole: theirs('whole'), any: theirs('any') },
     unnarrowed: ours.filter(({ causes }) => cellsOf(causes) === null).length,
   };
+}
+
+/** Beside blanks ours may change fewer: cells that break nothing, where only gaps contradict each other, it leaves out. */
+function agrees(our: number, theirs: number, { blanks }: Kind): boolean {
+  return blanks === 0 ? our === theirs : our <= theirs;
 }
 
 /** The first so many tables of a kind in which some relation fails. */
@@ -137,7 +142,8 @@ function tableOf(found: readonly Found[], firstMs: number, startUpMs: number): T
     ]),
     notes: [
       `Apart from that: HiGHS is there after ${startUpMs.toFixed(1)} ms; our very first call takes ${firstMs.toFixed(1)} ms.`,
-      'Ours lists all smallest ways, HiGHS finds one. In each table that both were given, both change as many cells.',
+      'Ours lists all smallest ways, HiGHS finds one. In each full table that both were given, both change as many cells;',
+      'beside blanks ours never more, and fewer where cells break nothing, and only gaps contradict each other.',
       'Any number: HiGHS may also put fractions into cells, which is no answer, but much faster.',
     ],
   };

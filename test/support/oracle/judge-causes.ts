@@ -1,17 +1,18 @@
 import type { Candidate, Cause, Unnarrowed } from '../../../src/model/cause.ts';
 import type { Check } from '../../../src/model/check.ts';
-import { type BrokenPart, brokenPart, fieldsOf } from './broken-part.ts';
+import { type BrokenPart, brokenPart } from './broken-part.ts';
 import { checkTables } from './check-tables.ts';
+import { type Factor, factorsOf } from './factors.ts';
 import { smallestWays, type Way } from './smallest-ways.ts';
-import { productOf, repaired, tellCauses, tellChange, tellWays } from './tell-ways.ts';
+import { productOf, repaired, tellCauses, tellWays } from './tell-ways.ts';
 import type { WrongTables } from './wrong-tables.ts';
 
 /** What an explanation of wrong tables is worth. Nothing but what is wrong with it is told. */
 export interface Judgement {
   /** All smallest ways, each on a line, from the oracle. */
   readonly ways: readonly string[];
-  /** How many cells a smallest way changes. */
-  readonly size: number;
+  /** How many causes of them stand in no relation that fails, only in gaps, and are not to be told. */
+  readonly silent: number;
   /** Ways that the causes do not stand for, and those that only they have. */
   readonly missed: readonly string[];
   readonly extra: readonly string[];
@@ -29,24 +30,77 @@ export function judgeCauses(tables: WrongTables, explain: Explain): Judgement {
   const part = brokenPart(tables.form, checks, tables.said);
   const found = smallestWays(part, tables.wrong.length);
   if (found === null) throw new Error('the truth is no way to make the relations true');
-  const size = found[0]?.changes.length ?? 0;
-  const ways = tellWays(found);
+  const factors = factorsOf(found, part);
   const causes = explain(checks);
+  const wanted = factorsToTell(factors, causes, checks, part);
+  const ways = tellWays(productOf(wanted).map(joined));
+  const silent = factors.length - wanted.length;
   const unnarrowed = causes.find((cause) => cause.unnarrowed !== null)?.unnarrowed ?? null;
-  if (unnarrowed !== null) return { ways, size, missed: [], extra: [], faults: [], unnarrowed };
+  if (unnarrowed !== null) return { ways, silent, missed: [], extra: [], faults: [], unnarrowed };
+  const size = wanted.reduce((all, [way]) => all + (way?.changes.length ?? 0), 0);
   const told = tellCauses(causes, size);
   return {
     ways,
-    size,
+    silent,
     missed: ways.filter((way) => !told.includes(way)),
     extra: told.filter((way, at) => !ways.includes(way) || told.indexOf(way) !== at),
     faults: [
       ...wrongChecks(causes, checks, size),
       ...notRepairing(causes, tables),
-      ...wronglySplit(causes, found, part),
+      ...wronglySplit(causes, wanted, checks),
     ],
     unnarrowed,
   };
+}
+
+/**
+ * What stands in no relation that fails, only in gaps that contradict each other, is not to be told: a gap is told by
+ * itself. Except where the rest, changed alone, would make a relation fail, and where one slip explains all of it.
+ */
+function factorsToTell(
+  factors: readonly Factor[],
+  causes: readonly Cause[],
+  checks: readonly Check[],
+  part: BrokenPart,
+): readonly Factor[] {
+  const loud = factors.filter((factor) => standsInFailing(factor, checks));
+  const needsRest = productOf(loud).some((ways) => !canHold(joined(ways), part));
+  const isOneSlip = hasCommonSlip(causes) && factors.every((factor) => factor.length === 1);
+  return needsRest || isOneSlip ? factors : loud;
+}
+
+function standsInFailing(factor: Factor, checks: readonly Check[]): boolean {
+  const fields = factor.flatMap(({ changes }) => changes.map(({ field }) => field));
+  return failingOf(checks).some((at) => checks[at]?.fields.some((field) => fields.includes(field)));
+}
+
+/** Whether each relation by itself can be true once this is changed. */
+function canHold({ changes }: Way, { relations, printed }: BrokenPart): boolean {
+  const said = new Map(printed);
+  for (const { field, low, high } of changes) said.set(field, low === high ? low : null);
+  return relations.every((relation) => smallestWays({ relations: [relation], printed: said }, 0) !== null);
+}
+
+function joined(ways: readonly Way[]): Way {
+  return { changes: ways.flatMap(({ changes }) => changes), ties: [] };
+}
+
+/** A slip that explains several cells at once makes one cause of what could be several. */
+function hasCommonSlip(causes: readonly Cause[]): boolean {
+  return causes.some(({ candidates }) =>
+    candidates.some(({ cells, slip }) => cells.length > 1 && slip !== null),
+  );
+}
+
+/** As many causes as factors; fewer where one slip explains several, or where one of them is silent by itself. */
+function wronglySplit(
+  causes: readonly Cause[],
+  wanted: readonly Factor[],
+  checks: readonly Check[],
+): string[] {
+  const mayJoin = hasCommonSlip(causes) || !wanted.every((factor) => standsInFailing(factor, checks));
+  const isRight = mayJoin ? causes.length <= wanted.length : causes.length === wanted.length;
+  return isRight ? [] : [`${causes.length} causes, not ${wanted.length}`];
 }
 
 /** Each cause shows itself by the failing relations of its cells, and each failing relation belongs to one. */
@@ -87,41 +141,4 @@ function tellFields(candidates: readonly Candidate[]): string {
   return candidates
     .flatMap(({ cells }) => cells.map(({ figure, wouldBe }) => `${figure.field} = ${wouldBe}`))
     .join(', ');
-}
-
-/**
- * Ways of one cell have one cause. Ways of two have two where each cell of one kind goes with each of another kind, on
- * its own terms, and no two of them stand in a relation that is true as printed; else one. A slip that explains two
- * cells at once makes one of what could be two.
- */
-function wronglySplit(causes: readonly Cause[], ways: readonly Way[], part: BrokenPart): string[] {
-  const size = ways[0]?.changes.length ?? 0;
-  const isOneSlip = causes.some(({ candidates }) =>
-    candidates.some(({ cells, slip }) => cells.length > 1 && slip !== null),
-  );
-  if (size > 2 || isOneSlip) return [];
-  const wanted = size < 2 ? size : canSplit(ways, part) ? 2 : 1;
-  return causes.length === wanted ? [] : [`${causes.length} causes, not ${wanted}`];
-}
-
-function canSplit(ways: readonly Way[], part: BrokenPart): boolean {
-  const pairs = ways.map(({ changes }) => changes.map(tellChange));
-  const [first = ''] = pairs[0] ?? [];
-  const others = new Set(
-    pairs.filter((pair) => pair.includes(first)).map((pair) => pair.find((each) => each !== first)),
-  );
-  const own = new Set(pairs.flat().filter((each) => !others.has(each)));
-  const isProduct =
-    own.size * others.size === pairs.length &&
-    pairs.every((pair) => pair.filter((each) => others.has(each)).length === 1);
-  return isProduct && ways.every((way) => way.isFree && !hidesItself(way, part));
-}
-
-/** True where two cells of a way stand in a relation that is true as printed, so that each undoes what the other does. */
-function hidesItself({ changes }: Way, { relations, printed }: BrokenPart): boolean {
-  const sum = (side: readonly string[]) => side.reduce((all, field) => all + (printed.get(field) ?? 0), 0);
-  return relations.some((relation) => {
-    const fields = fieldsOf(relation);
-    return changes.every(({ field }) => fields.includes(field)) && sum(relation.left) === sum(relation.right);
-  });
 }

@@ -23,9 +23,11 @@ export interface Change {
 export interface Way {
   /** In the order of the fields. */
   readonly changes: readonly Change[];
-  /** False where what one field may say depends on what another one does. */
-  readonly isFree: boolean;
+  /** Pairs of fields of which what one may say depends on what the other one does. */
+  readonly ties: readonly Tie[];
 }
+
+export type Tie = readonly [field: string, other: string];
 
 /**
  * All smallest sets of fields which, changed, let all relations be true, by trying each set of no field, of one, of two,
@@ -95,13 +97,11 @@ function wayOf(
     const { low, high } = workingValues(values, cell, limit, works);
     return { cell, field: fields[cell] ?? '', low, high };
   });
-  const isFree = corners(changes, limit).every((corner) => {
-    changes.forEach(({ cell }, at) => {
-      values[cell] = corner[at] ?? null;
-    });
-    return works();
-  });
-  return { changes: changes.map(({ field, low, high }) => ({ field, low, high })), isFree };
+  const pairs = changes.flatMap((one, at) => changes.slice(at + 1).map((other) => [one, other] as const));
+  const ties = pairs
+    .filter(([one, other]) => !goTogether(one, other, values, limit, works))
+    .map(([one, other]): Tie => [one.field, other.field]);
+  return { changes: changes.map(({ field, low, high }) => ({ field, low, high })), ties };
 }
 
 /** Tries every value of one cell. Those that work follow each other, or something is wrong with this search. */
@@ -123,10 +123,19 @@ function workingValues(
   return { low, high: high === limit ? null : high };
 }
 
-/** Each least or greatest value of one cell with each of the others: where all of these work, all between them do. */
-function corners(changes: readonly Pick<Change, 'low' | 'high'>[], limit: number): number[][] {
-  return changes.reduce<number[][]>(
-    (all, { low, high }) => all.flatMap((corner) => [low, high ?? limit].map((value) => [...corner, value])),
-    [[]],
+type Range = Pick<Change, 'low' | 'high'> & { readonly cell: number };
+
+/** Whether the least and the greatest value of one cell go with those of another: then all between them do, too. */
+function goTogether(one: Range, other: Range, values: Values, limit: number, works: () => boolean): boolean {
+  const ends = ({ low, high }: Range) => [low, high ?? limit];
+  const all = ends(one).every((value) =>
+    ends(other).every((otherValue) => {
+      values[one.cell] = value;
+      values[other.cell] = otherValue;
+      return works();
+    }),
   );
+  values[one.cell] = null;
+  values[other.cell] = null;
+  return all;
 }

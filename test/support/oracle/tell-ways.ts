@@ -3,7 +3,11 @@ import type { Change, Way } from './smallest-ways.ts';
 
 /** Each way on a line, in one order: `a = 3, b = 0 to 4, c = 7 or more`. */
 export function tellWays(ways: readonly Way[]): string[] {
-  return ways.map(({ changes }) => tellChanges(changes)).sort();
+  return ways.map(tellWay).sort();
+}
+
+export function tellWay({ changes }: Pick<Way, 'changes'>): string {
+  return tellChanges(changes);
 }
 
 /**
