@@ -3,7 +3,7 @@ import type { Candidate, Cause, ChangedCell } from '../model/cause.ts';
 import type { Check } from '../model/check.ts';
 import type { Mention } from '../model/mention.ts';
 import { finish, type Steps } from '../model/steps.ts';
-import { independentCauses } from './independent.ts';
+import { canHoldAlone, independentCauses, type Ways } from './independent.ts';
 import { type LineSlip, lineSlips } from './line-slips.ts';
 import { ranked } from './rank.ts';
 import { type Found, type Solution, search } from './search.ts';
@@ -44,14 +44,26 @@ function causesOf(part: Part, checks: readonly Check[], mentions: readonly Menti
   const lines = isOneCell || total > MOST_EXACT ? [] : lineSlips(part);
   if (solutions.length + lines.length === 0)
     return part.failing.map((at) => ({ checks: [at], candidates: [], unnarrowed }));
-  const ways = lines.length > 0 ? [withLines(solutions, lines)] : independentCauses(part, solutions);
-  return ways
-    .map((each) => ({ checks: symptoms(part, each, checks), each }))
-    .filter((cause) => cause.checks.length > 0)
-    .map(({ checks: broken, each }): Cause => {
-      const candidates = each.map((solution) => candidateOf(solution, part, lines, mentions));
-      return { checks: broken, candidates: ranked(candidates), unnarrowed };
-    });
+  const ways = lines.length > 0 ? [withLines(solutions, lines)] : causesToTell(part, solutions, checks);
+  return ways.map((each): Cause => {
+    const candidates = each.map((solution) => candidateOf(solution, part, lines, mentions));
+    return { checks: symptoms(part, each, checks), candidates: ranked(candidates), unnarrowed };
+  });
+}
+
+/**
+ * Independent causes, but for those that break no relation by themselves: blanks that contradict each other are gaps,
+ * and told as such. Unless the others alone would break one.
+ */
+function causesToTell(part: Part, solutions: readonly Solution[], checks: readonly Check[]): Ways[] {
+  const all = independentCauses(part, solutions);
+  const told = all.filter((ways) => symptoms(part, ways, checks).length > 0);
+  if (told.length === all.length) return all;
+  const alone = told.reduce<Solution[]>(
+    (products, ways) => products.flatMap((product) => ways.map((way) => [...product, ...way])),
+    [[]],
+  );
+  return alone.every((changes) => canHoldAlone(part, changes)) ? told : [solutions];
 }
 
 /** The slips of a whole line that are no solutions of a few cells anyway stand behind these. */

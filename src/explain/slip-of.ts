@@ -26,12 +26,13 @@ export function slipOf(
   return slip;
 }
 
-/** True where two cells hold each other's figures. */
+/** True where two cells hold each other's figures. Of a 0 and a 1 that says nothing. */
 export function isSwap({ variables }: Part, solution: Solution): boolean {
   const [a, b] = solution;
   if (a === undefined || b === undefined || solution.length !== 2 || a.low !== a.high || b.low !== b.high)
     return false;
-  return a.low === variables[b.variable]?.stated && b.low === variables[a.variable]?.stated;
+  const isCrossed = a.low === variables[b.variable]?.stated && b.low === variables[a.variable]?.stated;
+  return isCrossed && Math.max(a.low, b.low) > 1;
 }
 
 /**

@@ -80,7 +80,13 @@ describe('the manifest', () => {
   });
 
   it('asks for no more than the job needs, and offers nothing to pages', () => {
-    expect([...manifest.permissions].sort()).toEqual(['activeTab', 'contextMenus', 'downloads', 'offscreen', 'scripting']);
+    expect([...manifest.permissions].sort()).toEqual([
+      'activeTab',
+      'contextMenus',
+      'downloads',
+      'offscreen',
+      'scripting',
+    ]);
     expect(manifest.host_permissions).toEqual(['*://*.gov.cn/*']);
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.externally_connectable).toBeUndefined();

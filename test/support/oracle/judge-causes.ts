@@ -92,19 +92,13 @@ function hasCommonSlip(causes: readonly Cause[]): boolean {
   );
 }
 
-/**
- * As many causes as factors; fewer where one slip explains several, where one of them is silent by itself, and among
- * three cells, which may be told as one.
- */
+/** As many causes as factors; fewer where one slip explains several, and where one of them is silent by itself. */
 function wronglySplit(
   causes: readonly Cause[],
   wanted: readonly Factor[],
   checks: readonly Check[],
 ): string[] {
-  const mayJoin =
-    hasCommonSlip(causes) ||
-    wanted.reduce((all, [way]) => all + (way?.changes.length ?? 0), 0) > 2 ||
-    !wanted.every((factor) => standsInFailing(factor, checks));
+  const mayJoin = hasCommonSlip(causes) || !wanted.every((factor) => standsInFailing(factor, checks));
   const isRight = mayJoin ? causes.length <= wanted.length : causes.length === wanted.length;
   return isRight ? [] : [`${causes.length} causes, not ${wanted.length}`];
 }
