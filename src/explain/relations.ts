@@ -56,9 +56,12 @@ export function relationsToSolve(checks: readonly Check[], odd: ReadonlyMap<stri
     const group = [start];
     seen.add(start);
     for (const at of group) {
-      for (const other of keys.get(at)?.flatMap((key) => byKey.get(key) ?? []) ?? []) {
-        if (!seen.has(other)) group.push(other);
-        seen.add(other);
+      for (const key of keys.get(at) ?? []) {
+        for (const other of byKey.get(key) ?? []) {
+          if (!seen.has(other)) group.push(other);
+          seen.add(other);
+        }
+        byKey.delete(key);
       }
     }
     groups.push(group.sort((a, b) => a - b));
@@ -94,5 +97,12 @@ export function addendsOf({ left, right }: Check): readonly Addend[] {
 }
 
 function keysOf(check: Check | undefined): string[] {
-  return check === undefined ? [] : addendsOf(check).flatMap((addend) => keyOf(addend) ?? []);
+  const keys: string[] = [];
+  for (const side of check === undefined ? [] : [check.left, check.right]) {
+    for (const addend of side.addends) {
+      const key = keyOf(addend);
+      if (key !== null) keys.push(key);
+    }
+  }
+  return keys;
 }

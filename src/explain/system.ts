@@ -51,14 +51,16 @@ export function partOf(
 ): Part {
   const involved = relations.flatMap((at) => checks[at] ?? []);
   const figures = new Map<string, Figure>();
-  const values: (string | null)[] = [];
+  let scale = 0;
   for (const addend of involved.flatMap(addendsOf)) {
     const key = keyOf(addend);
-    if (key === null || addend.figure === null) values.push(addend.value);
-    else figures.set(key, addend.figure);
+    if (key !== null && addend.figure !== null) figures.set(key, addend.figure);
+    else scale = Math.max(scale, decimalsOf(addend.value));
   }
-  for (const { value, low, high } of figures.values()) values.push(value, low, high);
-  const scale = Math.max(0, ...values.map(decimalsOf));
+  for (const { value, low, high } of figures.values()) {
+    scale = Math.max(scale, decimalsOf(value));
+    if (low !== value || high !== value) scale = Math.max(scale, decimalsOf(low), decimalsOf(high));
+  }
   const position = new Map([...figures.keys()].map((key, at) => [key, at]));
   const oddHere = [...odd].flatMap(([key, at]) => (position.has(key) ? [at] : []));
   return {
@@ -109,12 +111,15 @@ function operatorOf({ state, operator, difference }: Check): Operator {
   return difference?.startsWith('-') === true ? '<=' : '>=';
 }
 
+/** By the point alone: this is asked of every figure of a table. */
 function decimalsOf(value: string | null): number {
-  return value?.split('.')[1]?.length ?? 0;
+  const point = value?.indexOf('.') ?? -1;
+  return value === null || point < 0 ? 0 : value.length - point - 1;
 }
 
 /** Exact: a decimal string without its point. */
 export function scaled(value: string, scale: number): number {
+  if (scale === 0) return Number(value);
   const [whole = '0', part = ''] = value.split('.');
   return Number(whole + part.padEnd(scale, '0'));
 }
