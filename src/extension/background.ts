@@ -1,5 +1,6 @@
 import type { FormatId } from '../export/exporter.ts';
 import { FORMATS } from '../export/formats.ts';
+import { fill } from '../wording/fill.ts';
 import { phrasesFor } from '../wording/index.ts';
 import { showBadge, showFailure } from './badge.ts';
 import { browser } from './browser.ts';
@@ -69,8 +70,9 @@ async function exportFromMenu(tab: number, format: FormatId): Promise<void> {
 /** One entry a format, on every page: a report that was not recognised can be exported too. */
 async function addMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
+  const { formats, menuExport } = phrasesFor(browser.i18n.getUILanguage());
   for (const { id } of FORMATS) {
-    const title = browser.i18n.getMessage('menuExport', id.toUpperCase());
+    const title = fill(menuExport, { format: formats[id] ?? id });
     browser.contextMenus.create({ id: menuId(id), title, contexts: ['page', 'selection', 'link', 'image'] });
   }
 }

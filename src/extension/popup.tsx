@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { FORMATS } from '../export/formats.ts';
 import { Popup } from '../popup/Popup.tsx';
 import type { ExportState, PopupEvents, View } from '../popup/view.ts';
 import { phrasesFor } from '../wording/index.ts';
@@ -22,7 +23,16 @@ export function startPopup(document: Document): void {
   let tab = -1;
 
   const draw = () =>
-    render(<Popup view={seen.view} exported={lastExport} phrases={phrases} events={events} />, root);
+    render(
+      <Popup
+        view={seen.view}
+        formats={FORMATS.map(({ id }) => id)}
+        exported={lastExport}
+        phrases={phrases}
+        events={events}
+      />,
+      root,
+    );
   const show = (next: Seen) => {
     seen = next;
     draw();
@@ -47,10 +57,10 @@ export function startPopup(document: Document): void {
     onFigures: () => void change({ kind: 'figures' }),
     onRetry: () => void look(),
     onReadAnyway: () => void readAnyway(tab, TOP).then(show),
-    onExport: () => {
-      lastExport = { state: 'working' };
+    onExport: (format) => {
+      lastExport = { state: 'working', format };
       draw();
-      void exportJson(tab).then((result) => {
+      void exportAs(tab, format).then((result) => {
         lastExport = result;
         draw();
       });
@@ -118,9 +128,9 @@ async function tell(tab: number, frame: number, message: ToReader): Promise<unkn
   return browser.tabs.sendMessage(tab, message, { frameId: frame }).catch(() => null);
 }
 
-async function exportJson(tab: number): Promise<ExportState> {
+async function exportAs(tab: number, format: string): Promise<ExportState> {
   const answer = await browser.runtime
-    .sendMessage({ kind: 'export-tab', tab, format: 'json' })
+    .sendMessage({ kind: 'export-tab', tab, format })
     .catch((error: Error) => {
       return { error: error.message };
     });

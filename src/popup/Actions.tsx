@@ -5,19 +5,21 @@ import type { ExportState, PopupEvents } from './view.ts';
 
 interface ActionsProps {
   readonly summary: Summary;
+  readonly formats: readonly string[];
   readonly exported: ExportState;
   readonly phrases: Phrases;
   readonly events: PopupEvents;
 }
 
-/** One main button, the marks on or off, and the figures of the text spelled out. */
-export function Actions({ summary, exported, phrases, events }: ActionsProps) {
+/** One main button, the marks on or off, the figures of the text spelled out; the other formats below. */
+export function Actions({ summary, formats, exported, phrases, events }: ActionsProps) {
   const { popup } = phrases;
+  const [main = '', ...others] = formats;
   const isWorking = exported.state === 'working';
   return (
     <footer class="actions">
-      <button type="button" class="main" disabled={isWorking} onClick={events.onExport}>
-        {isWorking ? popup.exporting : popup.exportJson}
+      <button type="button" class="main" disabled={isWorking} onClick={() => events.onExport(main)}>
+        {isWorking ? popup.exporting : fill(popup.exportAs, { format: phrases.formats[main] ?? main })}
       </button>
       <button type="button" aria-pressed={summary.areMarksShown} onClick={events.onToggle}>
         {summary.areMarksShown ? popup.hideMarks : popup.showMarks}
@@ -26,6 +28,16 @@ export function Actions({ summary, exported, phrases, events }: ActionsProps) {
         <button type="button" aria-pressed={summary.areFiguresShown} onClick={events.onFigures}>
           {summary.areFiguresShown ? phrases.text.hideFigures : phrases.text.showFigures}
         </button>
+      )}
+      {others.length > 0 && (
+        <p class="formats">
+          {popup.otherFormats}
+          {others.map((id) => (
+            <button key={id} type="button" disabled={isWorking} onClick={() => events.onExport(id)}>
+              {phrases.formats[id] ?? id}
+            </button>
+          ))}
+        </p>
       )}
       {exported.state === 'done' && (
         <span class="done" role="status">

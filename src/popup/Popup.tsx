@@ -9,13 +9,15 @@ import type { ExportState, PopupEvents, View } from './view.ts';
 
 export interface PopupProps {
   readonly view: View;
+  /** Ids of the formats that a report can be exported in; the first is the main one. */
+  readonly formats: readonly string[];
   readonly exported: ExportState;
   readonly phrases: Phrases;
   readonly events: PopupEvents;
 }
 
 /** Three questions in order: what is this, how much of it could be checked, what does not agree. Then what to do. */
-export function Popup({ view, exported, phrases, events }: PopupProps) {
+export function Popup({ view, formats, exported, phrases, events }: PopupProps) {
   const { popup } = phrases;
   switch (view.state) {
     case 'reading':
@@ -40,7 +42,13 @@ export function Popup({ view, exported, phrases, events }: PopupProps) {
             onFocus={events.onFocus}
           />
           {view.summary.outcomes && <OutcomeChart outcomes={view.summary.outcomes} phrases={phrases} />}
-          <Actions summary={view.summary} exported={exported} phrases={phrases} events={events} />
+          <Actions
+            summary={view.summary}
+            formats={formats}
+            exported={exported}
+            phrases={phrases}
+            events={events}
+          />
         </main>
       );
   }

@@ -12,13 +12,14 @@ export type View =
 
 /** How the last export went. */
 export type ExportState =
-  | { readonly state: 'idle' | 'working' }
+  | { readonly state: 'idle' }
+  | { readonly state: 'working'; readonly format: string }
   | { readonly state: 'done'; readonly file: string }
   | { readonly state: 'failed'; readonly reason: string };
 
 export interface PopupEvents {
   readonly onFocus: (finding: string) => void;
-  readonly onExport: () => void;
+  readonly onExport: (format: string) => void;
   readonly onToggle: () => void;
   readonly onFigures: () => void;
   readonly onReadAnyway: () => void;

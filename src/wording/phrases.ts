@@ -212,7 +212,9 @@ export interface Phrases {
     readonly legendUnknown: string;
     readonly noFindings: string;
     readonly outcomes: string;
-    readonly exportJson: string;
+    /** The main button, and what the other formats stand behind. */
+    readonly exportAs: string;
+    readonly otherFormats: string;
     readonly exporting: string;
     readonly exported: string;
     readonly exportFailed: string;
@@ -239,6 +241,9 @@ export interface Phrases {
     readonly findingPlace: string;
     readonly findings: string;
   };
+  /** What formats are called, by their ids; in a menu behind `menuExport`. */
+  readonly formats: Readonly<Record<string, string>>;
+  readonly menuExport: string;
   /** Names of how applications ended, for the chart. */
   readonly outcomes: Readonly<Record<OutcomeId | 'unlisted', string>>;
   readonly command: {

@@ -148,7 +148,13 @@ describe('a strange table', () => {
       onRetry: nothing,
     };
     render(
-      Popup({ view: { state: 'read', summary }, exported: { state: 'idle' }, phrases: zhCN, events }),
+      Popup({
+        view: { state: 'read', summary },
+        formats: ['json'],
+        exported: { state: 'idle' },
+        phrases: zhCN,
+        events,
+      }),
       root,
     );
     for (const [, label] of LABELS) expect(root.textContent).toContain(label);

@@ -42,6 +42,8 @@ const SUMMARY: Summary = {
   areFiguresShown: false,
 };
 
+const FORMATS = ['json', 'csv', 'xlsx'];
+
 let root: HTMLElement;
 
 afterEach(() => root.remove());
@@ -57,7 +59,7 @@ function draw(view: View, { exported = { state: 'idle' } as ExportState, phrases
     onReadAnyway: vi.fn(),
     onRetry: vi.fn(),
   } satisfies PopupEvents;
-  render(<Popup view={view} exported={exported} phrases={phrases} events={events} />, root);
+  render(<Popup view={view} formats={FORMATS} exported={exported} phrases={phrases} events={events} />, root);
   return { events, text: root.textContent ?? '' };
 }
 
@@ -126,7 +128,7 @@ describe('the popup', () => {
   it('exports, and says how it went', () => {
     const { events } = draw(read());
     press('导出 JSON');
-    expect(events.onExport).toHaveBeenCalledOnce();
+    expect(events.onExport.mock.calls).toEqual([['json']]);
     root.remove();
     expect(draw(read(), { exported: { state: 'done', file: '示例.json' } }).text).toContain(
       '已导出 示例.json',
@@ -135,6 +137,17 @@ describe('the popup', () => {
     expect(draw(read(), { exported: { state: 'failed', reason: '磁盘已满' } }).text).toContain(
       '未能导出：磁盘已满',
     );
+  });
+
+  it('exports in every other format as well, one at a time', () => {
+    const { events, text } = draw(read());
+    expect(text).toContain('也可导出CSVExcel');
+    press('Excel');
+    expect(events.onExport.mock.calls).toEqual([['xlsx']]);
+    root.remove();
+    draw(read(), { exported: { state: 'working', format: 'xlsx' } });
+    const exporting = [...root.querySelectorAll<HTMLButtonElement>('.main, .formats button')];
+    expect(exporting.map(({ disabled }) => disabled)).toEqual([true, true, true]);
   });
 
   it('offers to spell out the figures of the text where there are any, and marks are shown', () => {
