@@ -1,4 +1,9 @@
 import type { Format } from './exporter.ts';
 
 /** Every export format, in the order of menus. Its writer stands in writers.ts, so that nobody loads what is not used. */
-export const FORMATS: readonly Format[] = [{ id: 'json', extension: 'json', mediaType: 'application/json' }];
+export const FORMATS: readonly Format[] = [
+  { id: 'json', extension: 'json', mediaType: 'application/json' },
+  { id: 'csv', extension: 'csv', mediaType: 'text/csv' },
+  { id: 'csv-wide', extension: 'csv', mediaType: 'text/csv', suffix: '原表' },
+  { id: 'datapackage', extension: 'zip', mediaType: 'application/zip', suffix: 'datapackage' },
+];

@@ -1,0 +1,17 @@
+import { zipSync } from 'fflate';
+
+/**
+ * The time of every file in a zip. A zip's times are local and name no zone: this one is written the same everywhere,
+ * and at noon, where no clock is ever put forward or back.
+ */
+const TIME = new Date(1980, 0, 1, 12);
+/** Written as on Unix, readable to all: unzip takes names beyond ASCII for those of DOS otherwise, marked UTF-8 or not. */
+const UNIX = 3;
+const PLAIN_FILE = 0o100644 * 2 ** 16;
+
+/** A zip of texts by their paths, in this order, as UTF-8: equal texts, equal bytes. */
+export function zipOf(files: ReadonlyMap<string, string>): Uint8Array {
+  const encoder = new TextEncoder();
+  const bytes = [...files].map(([path, text]): [string, Uint8Array] => [path, encoder.encode(text)]);
+  return zipSync(Object.fromEntries(bytes), { mtime: TIME, os: UNIX, attrs: PLAIN_FILE });
+}
