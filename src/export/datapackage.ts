@@ -18,8 +18,6 @@ import { zipOf } from './zip.ts';
 /** A Data Package of datapackage.org, version 2.0: the document as tables for statistics programs, each column described. */
 
 const PROFILES = 'https://datapackage.org/profiles/2.0';
-/** The standard lets a path be a web address or a file of the package. */
-const WEB_ADDRESS = /^https?:\/\//;
 
 interface File {
   readonly table: DataTable;
@@ -45,12 +43,13 @@ export const writeDataPackage: Writer = async (report, parts) => {
 /** No `licenses`: there are no rights that we could grant. The note says so. */
 async function descriptorOf(document: ReportDocument, files: readonly File[], hash: ExportParts['hash']) {
   const { source, tool } = document;
+  const address = webAddressOf(source.url);
   return {
     $schema: `${PROFILES}/datapackage.json`,
     name: `gouji-${source.sha256.slice(0, 12)}`,
     title: fill(PACKAGE_TITLE, { title: source.title }),
     description: packageDescription(factsOf(document)),
-    ...(WEB_ADDRESS.test(source.url) && { homepage: source.url }),
+    ...(address !== null && { homepage: address }),
     created: source.readAt,
     keywords: PACKAGE_KEYWORDS,
     contributors: [{ title: `${TOOL_NAME} ${tool.version}`, roles: ['dataCurator'] }],
@@ -62,7 +61,13 @@ async function descriptorOf(document: ReportDocument, files: readonly File[], ha
 /** The standard's own properties, and what the document knows besides. */
 function sourceOf({ source, report }: ReportDocument) {
   const { url, title, ...more } = source;
-  return { title, ...(WEB_ADDRESS.test(url) && { path: url }), url, ...more, agency: report.agency };
+  const address = webAddressOf(url);
+  return { title, ...(address !== null && { path: address }), url, ...more, agency: report.agency };
+}
+
+/** The standard knows web addresses and files of the package; a page that was read from a disk has neither. */
+function webAddressOf(url: string): string | null {
+  return /^https?:/i.test(url) && URL.canParse(url) ? new URL(url).href : null;
 }
 
 async function resourceOf({ table, path, text }: File, hash: ExportParts['hash']) {
