@@ -6,4 +6,9 @@ export const FORMATS: readonly Format[] = [
   { id: 'csv', extension: 'csv', mediaType: 'text/csv' },
   { id: 'csv-wide', extension: 'csv', mediaType: 'text/csv', suffix: '原表' },
   { id: 'datapackage', extension: 'zip', mediaType: 'application/zip', suffix: 'datapackage' },
+  {
+    id: 'xlsx',
+    extension: 'xlsx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
 ];

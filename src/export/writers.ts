@@ -6,4 +6,5 @@ export const WRITERS: Readonly<Record<FormatId, () => Promise<Writer>>> = {
   csv: async () => (await import('./csv.ts')).writeCsv,
   'csv-wide': async () => (await import('./csv-wide.ts')).writeCsvWide,
   datapackage: async () => (await import('./datapackage.ts')).writeDataPackage,
+  xlsx: async () => (await import('./xlsx.ts')).writeXlsx,
 };
