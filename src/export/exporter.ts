@@ -11,7 +11,7 @@ export interface Format {
 }
 
 /** As the command line calls them. */
-export type FormatId = 'json' | 'csv' | 'csv-wide' | 'xlsx' | 'datapackage';
+export type FormatId = 'json' | 'csv' | 'csv-wide' | 'xlsx' | 'datapackage' | 'evidence';
 
 /** What a format may need besides the report and the document's parts. */
 export interface ExportParts extends DocumentParts {

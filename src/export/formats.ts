@@ -11,4 +11,5 @@ export const FORMATS: readonly Format[] = [
     extension: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
+  { id: 'evidence', extension: 'zip', mediaType: 'application/zip', suffix: '证据' },
 ];

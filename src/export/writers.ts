@@ -7,4 +7,5 @@ export const WRITERS: Readonly<Record<FormatId, () => Promise<Writer>>> = {
   'csv-wide': async () => (await import('./csv-wide.ts')).writeCsvWide,
   datapackage: async () => (await import('./datapackage.ts')).writeDataPackage,
   xlsx: async () => (await import('./xlsx.ts')).writeXlsx,
+  evidence: async () => (await import('./evidence.ts')).writeEvidence,
 };

@@ -1,10 +1,5 @@
 import { zipSync } from 'fflate';
 
-/**
- * The time of every file in a zip. A zip's times are local and name no zone: this one is written the same everywhere,
- * and at noon, where no clock is ever put forward or back.
- */
-const TIME = new Date(1980, 0, 1, 12);
 /** Written as on Unix, readable to all: unzip takes names beyond ASCII for those of DOS otherwise, marked UTF-8 or not. */
 const UNIX = 3;
 const PLAIN_FILE = 0o100644 * 2 ** 16;
@@ -13,5 +8,7 @@ const PLAIN_FILE = 0o100644 * 2 ** 16;
 export function zipOf(files: ReadonlyMap<string, string>): Uint8Array {
   const encoder = new TextEncoder();
   const bytes = [...files].map(([path, text]): [string, Uint8Array] => [path, encoder.encode(text)]);
-  return zipSync(Object.fromEntries(bytes), { mtime: TIME, os: UNIX, attrs: PLAIN_FILE });
+  // A zip's times are local and name no zone: this one is written the same everywhere, and no clock changes at noon.
+  const mtime = new Date(1980, 0, 1, 12);
+  return zipSync(Object.fromEntries(bytes), { mtime, os: UNIX, attrs: PLAIN_FILE });
 }

@@ -83,7 +83,7 @@ function readPart(
     name: WORDS.read,
     entries: [
       [WORDS.readAt, source.readAt],
-      [WORDS.readAtLocal, localTime(source.readAt, parts.timeZone)],
+      [WORDS.readAtLocal, `${localTime(source.readAt, parts.timeZone) ?? source.readAt} ${parts.timeZone}`],
       [WORDS.readWith, parts.readWith],
       [WORDS.version, `${tool.name} ${tool.version}`],
       [WORDS.format, format],
