@@ -3,8 +3,10 @@ import type { FormatId } from '../export/exporter.ts';
 import { FORMATS } from '../export/formats.ts';
 import { fill } from '../wording/fill.ts';
 import type { Phrases } from '../wording/phrases.ts';
+import { Refusal } from './refusal.ts';
 
 export interface ReadCommand {
+  readonly name: 'read';
   /** Path of the saved page, or - for standard input. */
   readonly path: string;
   readonly url: string;
@@ -12,26 +14,40 @@ export interface ReadCommand {
   readonly out: string | null;
 }
 
-/** What is wrong with the command, in one sentence. */
-export class UsageError extends Error {}
+export interface VerifyCommand {
+  readonly name: 'verify';
+  /** Path of an evidence file, or - for standard input. */
+  readonly path: string;
+}
 
-/** Reads `read FILE|- [--url ADDRESS] [--format json] [--out PATH]`. @throws UsageError */
-export function readArguments(words: readonly string[], phrases: Phrases): ReadCommand {
-  const formats = FORMATS.map(({ id }) => id).join('|');
-  const usage = fill(phrases.command.usage, { formats });
+export type Command = ReadCommand | VerifyCommand;
+
+const FORMAT_IDS = FORMATS.map(({ id }) => id).join('|');
+
+/** Reads `read FILE|- [--url ADDRESS] [--format json] [--out PATH]` or `verify FILE|-`. @throws Refusal */
+export function readArguments(words: readonly string[], phrases: Phrases): Command {
+  const usage = fill(phrases.command.usage, { formats: FORMAT_IDS });
   const { positionals, values } = parse(words, usage);
-  const [command, path, ...more] = positionals;
-  if (command !== undefined && command !== 'read') {
-    throw new UsageError(`${fill(phrases.command.unknownCommand, { name: command })}\n${usage}`);
+  const [name, path, ...more] = positionals;
+  if (name !== undefined && name !== 'read' && name !== 'verify') {
+    throw new Refusal(`${fill(phrases.command.unknownCommand, { name })}\n${usage}`);
   }
-  if (path === undefined || more.length > 0) throw new UsageError(usage);
+  if (path === undefined || path === '' || more.length > 0) throw new Refusal(usage);
+  if (name === 'read') return readCommand(path, values, phrases);
+  if (Object.keys(values).length > 0) throw new Refusal(usage);
+  return { name: 'verify', path };
+}
+
+function readCommand(path: string, values: Values, { command }: Phrases): ReadCommand {
   const name = values.format ?? 'json';
   const format = FORMATS.find(({ id }) => id === name)?.id;
-  if (format === undefined) throw new UsageError(fill(phrases.command.badFormat, { name, formats }));
+  if (format === undefined) throw new Refusal(fill(command.badFormat, { name, formats: FORMAT_IDS }));
   const url = values.url ?? '';
-  if (url !== '' && !URL.canParse(url)) throw new UsageError(fill(phrases.command.badUrl, { url }));
-  return { path, url, format, out: values.out ?? null };
+  if (url !== '' && !URL.canParse(url)) throw new Refusal(fill(command.badUrl, { url }));
+  return { name: 'read', path, url, format, out: values.out ?? null };
 }
+
+type Values = ReturnType<typeof parse>['values'];
 
 function parse(words: readonly string[], usage: string) {
   try {
@@ -41,6 +57,6 @@ function parse(words: readonly string[], usage: string) {
       options: { url: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' } },
     });
   } catch {
-    throw new UsageError(usage);
+    throw new Refusal(usage);
   }
 }

@@ -35,3 +35,18 @@ export const manifest = z.object({
   ),
 });
 export type Manifest = z.infer<typeof manifest>;
+
+/** What the list repeats of the document that lies beside it, and the sum of the text. */
+export const documentFacts = z.object({
+  format: z.string(),
+  tool: z.object({ version: z.string() }),
+  source: z.object({
+    url: z.string(),
+    title: z.string(),
+    charset: z.string(),
+    readAt: z.string(),
+    sha256: z.string(),
+  }),
+  report: z.object({ form: nullable, basis: nullable }),
+});
+export type DocumentFacts = z.infer<typeof documentFacts>;

@@ -403,13 +403,28 @@ export const en: Phrases = {
     unlisted: 'not stated',
   },
   command: {
-    usage: 'Usage: npm run --silent gouji -- read FILE|- [--url ADDRESS] [--format {formats}] [--out PATH]',
+    usage:
+      'Usage: npm run --silent gouji -- read FILE|- [--url ADDRESS] [--format {formats}] [--out PATH]\n       npm run --silent gouji -- verify EVIDENCE|-',
     unknownCommand: 'Unknown command: {name}',
     cannotRead: 'Cannot read {path}: {reason}',
     notText: '{path} is not a web page: it holds binary content',
-    tooLarge: '{path} is too large: {size} MB, at most {most} MB',
+    tooLarge: '{path} is too large: more than {most} MB',
     cannotWrite: 'Cannot write {path}: {reason}',
+    standardOutput: 'to standard output',
+    notForTerminal: 'This format is no text for a terminal: add --out PATH, or lead it into a pipe or a file',
     badFormat: 'Unknown format: {name}; there are {formats}',
     badUrl: 'Not an address: {url}',
+    notZip: '{path} is not a complete zip file',
+    tooLargeUnpacked: '{path} is not evidence written by Gouji: it would be too large unpacked',
+    notEvidence: '{path} is not evidence written by Gouji: it has no manifest.json that can be read',
+    intact:
+      '{path}: intact; all {count} files are as listed (page read at {readAt}); SHA-256 of the zip {sum}',
+    differences: {
+      differs: '{path}: is not as listed',
+      missing: '{path}: is missing',
+      repeated: '{path}: is there more than once',
+      'not-listed': '{path}: is not listed',
+      'unlike-document': '{path}: is not as report.json says',
+    },
   },
 };

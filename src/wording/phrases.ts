@@ -253,7 +253,18 @@ export interface Phrases {
     readonly notText: string;
     readonly tooLarge: string;
     readonly cannotWrite: string;
+    readonly standardOutput: string;
+    readonly notForTerminal: string;
     readonly badFormat: string;
     readonly badUrl: string;
+    /** What is no evidence file. */
+    readonly notZip: string;
+    readonly tooLargeUnpacked: string;
+    readonly notEvidence: string;
+    /** What an evidence file is found to be, and how its files are not as they should. */
+    readonly intact: string;
+    readonly differences: Readonly<
+      Record<'differs' | 'missing' | 'repeated' | 'not-listed' | 'unlike-document', string>
+    >;
   };
 }
