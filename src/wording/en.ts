@@ -414,9 +414,11 @@ export const en: Phrases = {
     notForTerminal: 'This format is no text for a terminal: add --out PATH, or lead it into a pipe or a file',
     badFormat: 'Unknown format: {name}; there are {formats}',
     badUrl: 'Not an address: {url}',
-    notZip: '{path} is not a complete zip file',
-    tooLargeUnpacked: '{path} is not evidence written by Gouji: it would be too large unpacked',
-    notEvidence: '{path} is not evidence written by Gouji: it has no manifest.json that can be read',
+    noEvidence: {
+      'not-a-zip': '{path} is not a complete zip file',
+      'too-large': '{path} is not evidence written by Gouji: it would be too large unpacked',
+      'no-list': '{path} is not evidence written by Gouji: it has no manifest.json that can be read',
+    },
     intact:
       '{path}: intact; all {count} files are as listed (page read at {readAt}); SHA-256 of the zip {sum}',
     differences: {

@@ -258,9 +258,7 @@ export interface Phrases {
     readonly badFormat: string;
     readonly badUrl: string;
     /** What is no evidence file. */
-    readonly notZip: string;
-    readonly tooLargeUnpacked: string;
-    readonly notEvidence: string;
+    readonly noEvidence: Readonly<Record<'not-a-zip' | 'too-large' | 'no-list', string>>;
     /** What an evidence file is found to be, and how its files are not as they should. */
     readonly intact: string;
     readonly differences: Readonly<

@@ -406,9 +406,11 @@ export const zhCN: Phrases = {
     notForTerminal: '这种格式不是文字，不能显示在终端里：请加 --out 路径，或接到管道、文件',
     badFormat: '不支持的格式：{name}；可用的有 {formats}',
     badUrl: '不是网址：{url}',
-    notZip: '{path} 不是完整的 ZIP 压缩包',
-    tooLargeUnpacked: '{path} 不是勾稽的证据包：解压后过大',
-    notEvidence: '{path} 不是勾稽的证据包：其中没有可读的清单 manifest.json',
+    noEvidence: {
+      'not-a-zip': '{path} 不是完整的 ZIP 压缩包',
+      'too-large': '{path} 不是勾稽的证据包：解压后过大',
+      'no-list': '{path} 不是勾稽的证据包：其中没有可读的清单 manifest.json',
+    },
     intact: '{path}：完好；{count} 个文件均与清单相符（读取于 {readAt}）；压缩包的 SHA-256 值 {sum}',
     differences: {
       differs: '{path}：与清单不符',
