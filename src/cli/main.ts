@@ -1,8 +1,6 @@
 import { phrasesFor } from '../wording/index.ts';
 import { type Command, readArguments } from './arguments.ts';
-import { read } from './read.ts';
 import { Refusal } from './refusal.ts';
-import { verify } from './verify.ts';
 
 const DONE = 0;
 const NOT_INTACT = 1;
@@ -26,7 +24,12 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
+/** Each command is loaded when it is given: what reads pages takes half a second to load. */
 async function carryOut(command: Command): Promise<number> {
-  if (command.name === 'verify') return (await verify(command, phrases)) ? DONE : NOT_INTACT;
+  if (command.name === 'verify') {
+    const { verify } = await import('./verify.ts');
+    return (await verify(command, phrases)) ? DONE : NOT_INTACT;
+  }
+  const { read } = await import('./read.ts');
   return (await read(command, phrases)) ? DONE : NOT_A_REPORT;
 }

@@ -1,27 +1,18 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { reportDocument } from '../../../src/export/schema.ts';
+import { gouji, ROOT } from '../../support/gouji.ts';
+
+// Processes take as long as the machine lets them.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The command itself, in a process of its own: exit codes, streams and files, as a script would see them. */
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const REPORT = 'test/pages/seed-004-shibing-2021/page.html';
 const NEWS = 'test/pages/plain-news/page.html';
 const folder = mkdtempSync(join(tmpdir(), 'gouji-cli-'));
-
-function gouji(words: readonly string[], input?: Uint8Array) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/main.ts', ...words], {
-    cwd: ROOT,
-    input,
-    env: { ...process.env, LC_ALL: 'C.UTF-8', LANG: 'en' },
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  return { status, out: stdout.toString('utf8'), error: stderr.toString('utf8') };
-}
 
 describe('gouji read', () => {
   it('writes the document of a report to standard output, and exits with 0', () => {
@@ -57,6 +48,8 @@ describe('gouji read', () => {
     ['no command', [], 'Usage:'],
     ['no file', ['read'], 'Usage:'],
     ['two files', ['read', REPORT, NEWS], 'Usage:'],
+    ['nothing to verify', ['verify'], 'Usage:'],
+    ['what goes with reading alone', ['verify', REPORT, '--out', 'report.json'], 'Usage:'],
     ['an unknown command', ['print', REPORT], 'Unknown command: print'],
     ['an unknown option', ['read', REPORT, '--colour'], 'Usage:'],
     ['an unknown format', ['read', REPORT, '--format', 'pdf'], 'Unknown format: pdf'],
@@ -67,6 +60,7 @@ describe('gouji read', () => {
       'Cannot read no-such-page.html: no such file or directory',
     ],
     ['a folder', ['read', 'test'], 'Cannot read test:'],
+    ['a file without an end', ['read', '/dev/zero'], '/dev/zero is too large: more than 64 MB'],
     [
       'an unwritable path',
       ['read', REPORT, '--out', 'no-such-folder/report.json'],
