@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { platform } from 'node:process';
+import { canInstall, installPackages } from './debian.mjs';
 
 /** Where a Chromium or Chrome may be, most wanted first. Chromium loads an unpacked extension by a flag. */
 const PLACES = {
@@ -43,10 +43,6 @@ export function hasChromium() {
   return found !== null && (found !== '/usr/bin/chromium' || !canInstall() || existsSync(DEBIAN_LANGUAGE));
 }
 
-function canInstall() {
-  return platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-}
-
 /** Installs Debian's packages where that is possible; says in one sentence what to do where it is not. */
 export function installChromium() {
   if (!canInstall()) {
@@ -54,8 +50,5 @@ export function installChromium() {
       'Gouji needs a Chromium: please install Chromium (or set CHROMIUM to its path) and run this again.',
     );
   }
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const options = { stdio: ['ignore', 'ignore', 'inherit'], env: environment };
-  execFileSync('apt-get', ['update', '-qq'], options);
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...DEBIAN_PACKAGES], options);
+  installPackages(DEBIAN_PACKAGES);
 }

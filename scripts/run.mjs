@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hasChromium, installChromium } from './chromium.mjs';
+import { installLibreOffice } from './libre-office.mjs';
 
 /**
  * Runs one of the project's tasks after its set-up: `node scripts/run.mjs start|test|bench|gouji|soak [words…]`.
@@ -16,7 +17,7 @@ const INSTALLED = join(ROOT, 'node_modules', '.gouji-installed');
 
 const TASKS = {
   start: { entry: 'scripts/start.ts', needsBrowser: true },
-  test: { entry: 'scripts/test.ts', needsBrowser: true },
+  test: { entry: 'scripts/test.ts', needsBrowser: true, needsOffice: true },
   bench: { entry: 'bench/run.ts', needsBrowser: true },
   pictures: { entry: 'scripts/pictures.ts', needsBrowser: true },
   soak: { entry: 'scripts/soak.ts', needsBrowser: true },
@@ -29,6 +30,7 @@ const task = TASKS[name];
 if (task === undefined) fail(`unknown task: ${name}`);
 installPackages();
 if (task.needsBrowser && !hasChromium()) installBrowser();
+if (task.needsOffice) installOffice();
 process.exitCode = run(process.platform === 'win32' ? 'node.exe' : 'node', [
   join(ROOT, task.entry),
   ...words,
@@ -61,6 +63,14 @@ function installBrowser() {
   console.error('Installing Chromium …');
   try {
     installChromium();
+  } catch (error) {
+    fail(error.message);
+  }
+}
+
+function installOffice() {
+  try {
+    installLibreOffice();
   } catch (error) {
     fail(error.message);
   }

@@ -5,11 +5,11 @@ export const FORMATS: readonly Format[] = [
   { id: 'json', extension: 'json', mediaType: 'application/json' },
   { id: 'csv', extension: 'csv', mediaType: 'text/csv' },
   { id: 'csv-wide', extension: 'csv', mediaType: 'text/csv', suffix: '原表' },
-  { id: 'datapackage', extension: 'zip', mediaType: 'application/zip', suffix: 'datapackage' },
   {
     id: 'xlsx',
     extension: 'xlsx',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
+  { id: 'datapackage', extension: 'zip', mediaType: 'application/zip', suffix: 'datapackage' },
   { id: 'evidence', extension: 'zip', mediaType: 'application/zip', suffix: '证据' },
 ];

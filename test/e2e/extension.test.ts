@@ -185,6 +185,24 @@ describe('a report with unequal numbers', () => {
     expect(document.format).toBe('gouji-report/1');
     expect(document.coverage).toEqual({ declared: 42, assessed: 40, holds: 37, fails: 3, notAssessable: 2 });
   });
+
+  it.each([
+    ['CSV', '示例县人民政府_2023_政府信息公开年报.csv', [0xef, 0xbb, 0xbf]],
+    ['原样 CSV', '示例县人民政府_2023_政府信息公开年报_原表.csv', [0xef, 0xbb, 0xbf]],
+    ['Excel', '示例县人民政府_2023_政府信息公开年报.xlsx', [0x50, 0x4b, 3, 4]],
+    ['数据包', '示例县人民政府_2023_政府信息公开年报_datapackage.zip', [0x50, 0x4b, 3, 4]],
+    ['存证包', '示例县人民政府_2023_政府信息公开年报_证据.zip', [0x50, 0x4b, 3, 4]],
+  ])('is exported as %s by the popup', async (format, name, start) => {
+    const popup = await browser.openPopup();
+    await popup.waitForText(/也可导出/);
+    const saved = browser.nextDownload();
+    await popup.press(format);
+    const file = await saved;
+    await popup.waitForText(/已导出/);
+    await popup.close();
+    expect(basename(file)).toBe(name);
+    expect([...readFileSync(file).subarray(0, start.length)]).toEqual(start);
+  });
 });
 
 /** Pages and their badges: how many relations are unequal, or that nothing of a form could be checked. */
