@@ -135,7 +135,7 @@ const RIGHTS =
 /** The descriptor's description: a first paragraph that stands for itself, then what a reader must know. */
 export function packageDescription(facts: PackageFacts): string {
   const { title, isCut } = facts;
-  return [fill(DESCRIPTION, { title }), ...(isCut ? [CUT] : []), MARKED, RIGHTS].join('\n\n');
+  return [fill(DESCRIPTION, { title: plain(title) }), ...(isCut ? [CUT] : []), MARKED, RIGHTS].join('\n\n');
 }
 
 /** The README of a data package, in Markdown. */
@@ -146,14 +146,14 @@ export function packageNote(facts: PackageFacts): string {
   });
   return [
     '# 数据包说明',
-    fill(DESCRIPTION, { title: oneLine(title) || NOT_STATED }),
+    fill(DESCRIPTION, { title: plain(title) }),
     ...(isCut ? [CUT] : []),
     '## 来源',
     [
-      `- 网页地址：${oneLine(url) || NOT_STATED}`,
+      `- 网页地址：${code(url)}`,
       `- 发布日期：${publishedOn ?? NOT_STATED}`,
       `- 读取时间（UTC）：${readAt}`,
-      `- 所读文本的 SHA-256：${sha256}`,
+      `- 所读文本的 SHA-256：${code(sha256)}`,
       `- 读取工具：${TOOL_NAME} ${version}`,
     ].join('\n'),
     '## 文件',
@@ -171,6 +171,18 @@ export function packageNote(facts: PackageFacts): string {
 
 /** Breaks a line, or turns the direction of writing. */
 const BREAKING = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu;
+/** What makes links, pictures, markup and emphasis. */
+const MARKUP = /[\\`*_[\]<>!&]/g;
+
+/** Words of the page in one line of Markdown, where they are words and nothing else: no picture is loaded, no link made. */
+function plain(text: string): string {
+  return oneLine(text).replace(MARKUP, '\\$&') || NOT_STATED;
+}
+
+function code(text: string): string {
+  const line = oneLine(text).replaceAll('`', '%60');
+  return line === '' ? NOT_STATED : `\`${line}\``;
+}
 
 function oneLine(text: string): string {
   return text.replace(BREAKING, ' ').trim();

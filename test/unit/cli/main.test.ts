@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { FORMATS } from '../../../src/export/formats.ts';
 import { reportDocument } from '../../../src/export/schema.ts';
 import { gouji, ROOT } from '../../support/gouji.ts';
 
@@ -36,6 +37,13 @@ describe('gouji read', () => {
     expect({ status, out }).toEqual({ status: 0, out: '' });
     expect(JSON.parse(readFileSync(path, 'utf8')).report.year).toBe(2021);
     expect(readdirSync(folder)).toEqual(['report.json']);
+  });
+
+  it.each(FORMATS)('writes $id to a file', ({ id, extension }) => {
+    const path = join(mkdtempSync(join(folder, 'format-')), `report.${extension}`);
+    const { status, out, error } = gouji(['read', REPORT, '--format', id, '--out', path]);
+    expect({ status, out, error }).toEqual({ status: 0, out: '', error: '' });
+    expect(readFileSync(path).length).toBeGreaterThan(1000);
   });
 
   it('exits with 3 for a page that is no report, and still says why', () => {

@@ -7,6 +7,7 @@ import { toDocument } from '../../../src/export/document.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { DATA_PACKAGE_RULES } from '../../support/data-package-rules.ts';
 import { HOSTILE_TEXTS, hostileReport } from '../../support/hostile-report.ts';
+import { fc } from '../../support/property.ts';
 import { readCsv, readRows, withoutMark } from '../../support/read-csv.ts';
 import { PARTS, readPage, SLUGS } from '../../support/read-page.ts';
 import { breaches, type TableDescriptor } from '../../support/table-schema.ts';
@@ -79,7 +80,23 @@ describe('a Data Package', () => {
   });
 
   it('is so with hostile texts too', async () => {
-    expect(await complaints(hostileReport(readPage('plain-news'), HOSTILE_TEXTS.length))).toEqual([]);
+    const texts = [...HOSTILE_TEXTS, '\ud800'];
+    expect(await complaints(hostileReport(readPage('plain-news'), texts.length, texts))).toEqual([]);
+  });
+
+  it('is so whatever a page, its agency, its address and its cells are called', async () => {
+    const report = hostileReport(readPage('plain-news'), 4);
+    const words = fc.oneof(fc.string({ unit: 'binary', maxLength: 20 }), fc.constantFrom(...HOSTILE_TEXTS));
+    await fc.assert(
+      fc.asyncProperty(words, words, fc.oneof(words, fc.webUrl()), words, async (title, agency, url, raw) => {
+        const source = { ...report.source, title, url };
+        const figures = report.figures.map((figure) => ({ ...figure, raw, label: [raw] }));
+        expect(
+          await complaints({ ...report, source, header: { ...report.header, agency }, figures }),
+        ).toEqual([]);
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it.each<[string, (descriptor: Descriptor) => unknown]>([
@@ -104,7 +121,8 @@ describe('a Data Package', () => {
   });
 
   it('tells the size and the hash of each table', async () => {
-    const { descriptor, files } = await packed(readPage('seed-002-qujiang-2020'));
+    const texts = ['\ud800', '中文', '\ufeff'];
+    const { descriptor, files } = await packed(hostileReport(readPage('seed-002-qujiang-2020'), 3, texts));
     for (const { path, bytes, hash } of descriptor.resources) {
       const content = files.get(path) ?? Buffer.alloc(0);
       expect(content.length).toBe(bytes);
@@ -142,6 +160,20 @@ describe('a Data Package', () => {
     ).toEqual(
       document.findings.map(({ headline, checks, candidates }) => ({ headline, checks, candidates })),
     );
+  });
+
+  it('takes nothing in a title or an address for Markdown', async () => {
+    const report = readPage('plain-news');
+    const source = {
+      ...report.source,
+      title: '年报\n# ![x](http://evil.example/p.png)<b>',
+      url: 'http://a.example/?`*b',
+    };
+    const { descriptor, textOf } = await packed({ ...report, source });
+    const title = '《年报 # \\!\\[x\\](http://evil.example/p.png)\\<b\\>》';
+    expect(textOf('README.md')).toContain(title);
+    expect(descriptor).toHaveProperty('description', expect.stringContaining(title));
+    expect(textOf('README.md')).toContain('：`http://a.example/?%60*b`\n');
   });
 
   it('names its source: address, title, time, hash', async () => {
