@@ -13,8 +13,11 @@ export interface OpenedCell {
   readonly isFormula: boolean;
 }
 
-/** Comma, quote, UTF-8, from line 1: what its dialogue for a CSV with a byte order mark proposes. */
-const CSV = 'Text - txt - csv (StarCalc):44,34,76,1';
+/**
+ * Comma, quote, UTF-8, from line 1, as American English; and all that its dialogue offers to make of texts: numbers and
+ * days found wherever they may be meant, formulas computed.
+ */
+const CSV = 'Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true,false,false,false,0,true';
 const PROGRAM = 'soffice';
 const MINUTE = 60_000;
 
