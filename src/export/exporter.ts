@@ -8,6 +8,8 @@ export interface Format {
   readonly mediaType: string;
   /** Behind the file's name where another format has the same extension. */
   readonly suffix?: string;
+  /** True where one table alone makes sense in it. */
+  readonly isOfTables?: true;
 }
 
 /** As the command line calls them. */

@@ -1,10 +1,9 @@
-import type { FormatId } from '../export/exporter.ts';
 import { FORMATS } from '../export/formats.ts';
 import { fill } from '../wording/fill.ts';
 import { phrasesFor } from '../wording/index.ts';
 import { showBadge, showFailure } from './badge.ts';
 import { browser } from './browser.ts';
-import { exportTab } from './export-tab.ts';
+import { exportTab, exportTable } from './export-tab.ts';
 import { injectJudge, injectReader, renewTabs, styleHighlight } from './inject.ts';
 import { type ToBackground, toBackground } from './messages.ts';
 import type { Told } from './ours.ts';
@@ -23,9 +22,8 @@ export function startBackground(): void {
     if (!known.success || id !== browser.runtime.id) return undefined;
     return handle(known.data, tab?.id, frameId);
   });
-  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
-    const format = FORMATS.find(({ id }) => menuItemId === menuId(id));
-    if (format !== undefined && tab?.id !== undefined) void exportFromMenu(tab.id, format.id);
+  browser.contextMenus.onClicked.addListener(({ menuItemId, frameId = TOP }, tab) => {
+    if (tab?.id !== undefined) void exportFromMenu(tab.id, frameId, String(menuItemId));
   });
   browser.commands.onCommand.addListener((command) => void runCommand(command));
 }
@@ -62,19 +60,30 @@ async function showResult(tab: number, frame: number, told: Told): Promise<void>
 }
 
 /** The menu has no place for a sentence: a failure shows on the badge, its reason in the button's title. */
-async function exportFromMenu(tab: number, format: FormatId): Promise<void> {
-  const result = await exportTab(tab, format);
+async function exportFromMenu(tab: number, frame: number, item: string): Promise<void> {
+  const whole = FORMATS.find(({ id }) => item === menuId(id));
+  const table = FORMATS.find(({ id }) => item === tableMenuId(id));
+  if (whole === undefined && table === undefined) return;
+  const result = await (table === undefined
+    ? exportTab(tab, whole?.id ?? 'json')
+    : exportTable(tab, frame, table.id));
   if ('error' in result) await showFailure(tab, result.error);
 }
 
-/** One entry a format, on every page: a report that was not recognised can be exported too. */
+/**
+ * One entry a format, on every page: a report that was not recognised can be exported too. And one for the table on which
+ * the menu is opened, where a table alone makes sense in the format.
+ */
 async function addMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
-  const { formats, menuExport } = phrasesFor(browser.i18n.getUILanguage());
-  for (const { id } of FORMATS) {
-    const title = fill(menuExport, { format: formats[id] ?? id });
-    browser.contextMenus.create({ id: menuId(id), title, contexts: ['page', 'selection', 'link', 'image'] });
-  }
+  const { formats, menuExport, menuExportTable } = phrasesFor(browser.i18n.getUILanguage());
+  const contexts = ['page', 'selection', 'link', 'image'] as const;
+  const add = (id: string, title: string) =>
+    browser.contextMenus.create({ id, title, contexts: [...contexts] });
+  for (const { id } of FORMATS) add(menuId(id), fill(menuExport, { format: formats[id] ?? id }));
+  browser.contextMenus.create({ id: 'tables', type: 'separator', contexts: [...contexts] });
+  for (const { id, isOfTables } of FORMATS)
+    if (isOfTables) add(tableMenuId(id), fill(menuExportTable, { format: formats[id] ?? id }));
 }
 
 const COMMANDS: Readonly<Record<string, ToReader>> = {
@@ -91,6 +100,10 @@ async function runCommand(command: string): Promise<void> {
   const found = await reportFrame(tab.id);
   // A page without a reader has no marks to step through.
   if (found?.hasReader) await browser.tabs.sendMessage(tab.id, message, { frameId: found.frame });
+}
+
+function tableMenuId(format: string): string {
+  return `export-table-${format}`;
 }
 
 function menuId(format: string): string {

@@ -2,18 +2,36 @@ import type { FormatId } from '../export/exporter.ts';
 import { type Exported, file, type SavedFile } from './answers.ts';
 import { browser } from './browser.ts';
 import { injectReader } from './inject.ts';
-import type { ReadReport } from './reader-messages.ts';
+import type { ReadReport, ToReader } from './reader-messages.ts';
 import { reportFrame, TOP } from './report-frame.ts';
 import type { ToWriter } from './to-writer.ts';
 import { openWriter } from './writer-page.ts';
 
 /** Has a tab's report written in a format and saves the file. Says what went wrong in one sentence, if anything. */
 export async function exportTab(tab: number, format: FormatId): Promise<Exported> {
+  const found = await reportFrame(tab).catch(() => null);
+  const frame = found?.frame ?? TOP;
+  return exportFrame({ tab, frame, format, hasReader: found?.hasReader === true, isOfTable: false });
+}
+
+/** The same of the table in a frame on which the page's menu was opened. */
+export async function exportTable(tab: number, frame: number, format: FormatId): Promise<Exported> {
+  return exportFrame({ tab, frame, format, hasReader: true, isOfTable: true });
+}
+
+interface Wanted {
+  readonly tab: number;
+  readonly frame: number;
+  readonly format: FormatId;
+  readonly hasReader: boolean;
+  readonly isOfTable: boolean;
+}
+
+async function exportFrame({ tab, frame, format, hasReader, isOfTable }: Wanted): Promise<Exported> {
   try {
-    const found = await reportFrame(tab);
-    const frameId = found?.frame ?? TOP;
-    if (found?.hasReader !== true) await injectReader(tab, frameId);
-    const read = (await browser.tabs.sendMessage(tab, { kind: 'report' }, { frameId })) as ReadReport;
+    if (!hasReader) await injectReader(tab, frame);
+    const asked: ToReader = { kind: 'report', isOfTable };
+    const read = (await browser.tabs.sendMessage(tab, asked, { frameId: frame })) as ReadReport;
     const { version } = browser.runtime.getManifest();
     return { file: await write({ kind: 'write-file', format, read, version }) };
   } catch (error) {

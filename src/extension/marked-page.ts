@@ -1,10 +1,13 @@
 import type { Analysis } from '../analyze.ts';
+import type { TableId } from '../model/grid.ts';
 import type { Report } from '../model/report.ts';
+
 import type { HighlightStyle } from '../overlay/marked.ts';
 import { type Marks, showMarks } from '../overlay/show-marks.ts';
 import { viewOf } from '../page/dom.ts';
 import type { Phrases } from '../wording/phrases.ts';
 import { isOrphan, whenOrphan } from './orphan.ts';
+import { type Pointed, watchMenu } from './pointed-table.ts';
 import { readNow } from './read-now.ts';
 import { haveSameFigures, haveSameMarks } from './same-marks.ts';
 import { type PageWatch, watchPage } from './watch-page.ts';
@@ -33,6 +36,7 @@ export class MarkedPage {
   private areFigures = false;
   /** Of the listeners on the page; null while marks are off. */
   private life: AbortController | null = null;
+  private pointed: Pointed | null = null;
   private isOver = false;
   /** One thing after another: a page is not read while it is marked, nor switched off while it is read. */
   private turn: Promise<unknown> = nextTask();
@@ -75,6 +79,11 @@ export class MarkedPage {
   /** What the page says now: read again where it has changed, or where nobody has watched it. */
   reading(): Promise<Analysis> {
     return this.inTurn(() => this.read());
+  }
+
+  /** The table on which a person opened the page's menu last, while marks are on; null where there is none. */
+  pointedTable(analysis: Analysis): TableId | null {
+    return this.pointed?.table(analysis) ?? null;
   }
 
   private inTurn<Done>(step: () => Promise<Done>): Promise<Done> {
@@ -137,6 +146,7 @@ export class MarkedPage {
     this.watch.start();
     const view = viewOf(document);
     if (view === null) return;
+    this.pointed = watchMenu(view, signal);
     whenOrphan(view, () => this.end(), signal);
     view.addEventListener('pagehide', () => onReport(null), { signal });
     view.addEventListener('pageshow', ({ persisted }) => persisted && this.comeBack(), { signal });
@@ -151,6 +161,7 @@ export class MarkedPage {
   private switchOff(): void {
     this.life?.abort();
     this.life = null;
+    this.pointed = null;
     this.watch.stop();
     this.marks?.destroy();
     this.marks = null;

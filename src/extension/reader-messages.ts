@@ -1,4 +1,4 @@
-import type { Report } from '../model/report.ts';
+import type { Report, TableEntry } from '../model/report.ts';
 
 /**
  * What popup and background say to the reader, and how the reader knows it. By hand and without a schema library: this
@@ -10,13 +10,16 @@ export type ToReader =
   | { readonly kind: 'step'; readonly by: 1 | -1 }
   | { readonly kind: 'toggle' }
   | { readonly kind: 'figures' }
-  | { readonly kind: 'report' };
+  /** All of the report, or of the table alone on which a person opened the page's menu. */
+  | { readonly kind: 'report'; readonly isOfTable: boolean };
 
 /** The reader's answer to `report`: plain data. */
 export interface ReadReport {
   readonly report: Report;
   /** The markup of its tables, by their ids. */
   readonly html: Readonly<Record<string, string>>;
+  /** The table that it was cut down to; null for all of it. */
+  readonly table: TableEntry | null;
 }
 
 type Known = { readonly [Kind in ToReader['kind']]: (message: Readonly<Record<string, unknown>>) => boolean };
@@ -27,7 +30,7 @@ const KNOWN: Known = {
   step: ({ by }) => by === 1 || by === -1,
   toggle: () => true,
   figures: () => true,
-  report: () => true,
+  report: ({ isOfTable }) => typeof isOfTable === 'boolean',
 };
 
 /** The message, if the reader knows it; null for anything else that may arrive. */

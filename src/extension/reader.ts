@@ -1,3 +1,5 @@
+import type { Analysis } from '../analyze.ts';
+import { onlyTable } from '../export/only-table.ts';
 import { writtenPart } from '../export/written-part.ts';
 import type { Report } from '../model/report.ts';
 import { highlightName } from '../overlay/highlight-style.ts';
@@ -67,11 +69,21 @@ async function answer(page: MarkedPage, askWords: AskWords, message: ToReader): 
       return page.toggle();
     case 'figures':
       return page.toggleFigures();
-    case 'report': {
-      const { report, htmlOfTables } = await page.reading();
-      return { report: writtenPart(report), html: htmlOfTables() } satisfies ReadReport;
-    }
+    case 'report':
+      return message.isOfTable ? pointedTable(page, askWords) : wholeReport(await page.reading());
   }
+}
+
+function wholeReport({ report, htmlOfTables }: Analysis): ReadReport {
+  return { report: writtenPart(report), html: htmlOfTables(), table: null };
+}
+
+async function pointedTable(page: MarkedPage, askWords: AskWords): Promise<ReadReport> {
+  const analysis = await page.reading();
+  const id = page.pointedTable(analysis);
+  const table = analysis.report.tables.find(({ grid }) => grid.id === id);
+  if (id === null || table === undefined) throw new Error((await known(askWords)).popup.noTableThere);
+  return { ...wholeReport({ ...analysis, report: onlyTable(analysis.report, id) }), table };
 }
 
 function resultOf({ checks, coverage, detection, figures }: Report): Told {

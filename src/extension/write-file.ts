@@ -2,6 +2,7 @@ import { fileNameOf } from '../export/file-name.ts';
 import { FORMATS } from '../export/formats.ts';
 import { sha256 } from '../export/sha256.ts';
 import { WRITERS } from '../export/writers.ts';
+import type { TableEntry } from '../model/report.ts';
 import { documentWords } from '../wording/describe-finding.ts';
 import { DOCUMENT_LANGUAGE } from '../wording/index.ts';
 import type { SavedFile } from './answers.ts';
@@ -17,7 +18,7 @@ const BROWSERS = /\b(Edg|OPR|Firefox|Chromium|Chrome)\/([\d.]+)/;
  * @returns its name, and an address that holds until `URL.revokeObjectURL` or until this page goes.
  */
 export async function writeFile({ read, format: id, version }: ToWriter): Promise<SavedFile> {
-  const { report, html } = read;
+  const { report, html, table } = read;
   const format = FORMATS.find((each) => each.id === id);
   if (format === undefined) throw new Error(`unknown format: ${id}`);
   const write = await WRITERS[id]();
@@ -31,5 +32,13 @@ export async function writeFile({ read, format: id, version }: ToWriter): Promis
   });
   const type = typeof content === 'string' ? `${format.mediaType};charset=utf-8` : format.mediaType;
   const blob = new Blob([content as BlobPart], { type });
-  return { name: fileNameOf(report.header, format), url: URL.createObjectURL(blob) };
+  const name = fileNameOf(report.header, { ...format, suffix: suffixOf(table, format.suffix) });
+  return { name, url: URL.createObjectURL(blob) };
+}
+
+/** Behind the name: what is special of the format, and of one table its own name. */
+function suffixOf(table: TableEntry | null, suffix = ''): string {
+  const [formTable] = table?.formTables ?? [];
+  const name = formTable === undefined ? (table?.grid.id ?? '') : (DOCUMENT_LANGUAGE.tables[formTable] ?? '');
+  return [name, suffix].filter((part) => part !== '').join('_');
 }

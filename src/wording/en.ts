@@ -380,6 +380,7 @@ export const en: Phrases = {
     pictures: 'The tables are pictures ({count}); figures in pictures are not read',
     tooLarge: 'The page is too large; only the first part was read',
     unlisted: '{count} more are neither listed here nor marked on the page',
+    noTableThere: 'No table was read at that place, or marks are off',
     findingPlace: '{table}, row {row}',
     findings: 'Worth a look',
   },
@@ -392,6 +393,7 @@ export const en: Phrases = {
     evidence: 'Evidence',
   },
   menuExport: 'Export as {format}',
+  menuExportTable: 'This table alone, as {format}',
   outcomes: {
     granted: 'granted',
     granted_in_part: 'in part',

@@ -238,12 +238,14 @@ export interface Phrases {
     readonly pictures: string;
     readonly tooLarge: string;
     readonly unlisted: string;
+    readonly noTableThere: string;
     readonly findingPlace: string;
     readonly findings: string;
   };
   /** What formats are called, by their ids; in a menu behind `menuExport`. */
   readonly formats: Readonly<Record<string, string>>;
   readonly menuExport: string;
+  readonly menuExportTable: string;
   /** Names of how applications ended, for the chart. */
   readonly outcomes: Readonly<Record<OutcomeId | 'unlisted', string>>;
   readonly command: {

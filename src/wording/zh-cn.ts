@@ -372,6 +372,7 @@ export const zhCN: Phrases = {
     pictures: '统计表是图片（{count} 张）；图片中的数字不会被读取',
     tooLarge: '页面过大，只读取了前一部分',
     unlisted: '另有 {count} 处，这里没有列出，页面上也没有标记',
+    noTableThere: '点选处没有已读取的表格，或标记已关闭',
     findingPlace: '{table} 第 {row} 行',
     findings: '需要留意之处',
   },
@@ -384,6 +385,7 @@ export const zhCN: Phrases = {
     evidence: '存证包',
   },
   menuExport: '导出为 {format}',
+  menuExportTable: '仅此表，导出为 {format}',
   outcomes: {
     granted: '公开',
     granted_in_part: '部分公开',

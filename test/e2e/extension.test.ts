@@ -205,6 +205,40 @@ describe('a report with unequal numbers', () => {
   });
 });
 
+describe('one table of a report', () => {
+  const choose = async (item: string) => {
+    const worker = await browser.background();
+    await worker.evaluate(`chrome.tabs.query({ url: ${JSON.stringify(page.url())} }).then(([tab]) =>
+      chrome.contextMenus.onClicked.dispatch({ menuItemId: '${item}', editable: false, frameId: 0, pageUrl: tab.url }, tab))`);
+  };
+
+  it('is exported alone by the menu that is opened on it', async () => {
+    await page.goto(`${HOST}/${DEMO}/`);
+    await waitForMarks(page);
+    await page.locator('table').nth(2).locator('td').first().click({ button: 'right' });
+    const saved = browser.nextDownload();
+    await choose('export-table-csv');
+    const file = await saved;
+    expect(basename(file)).toBe('示例县人民政府_2023_政府信息公开年报_表四.csv');
+    const rows = readFileSync(file, 'utf8').trim().split('\r\n');
+    // Three kinds of cases, five outcomes each, and the head.
+    expect(rows).toHaveLength(16);
+    expect(rows.slice(1).every((row) => row.includes(',disputes.'))).toBe(true);
+  });
+
+  it('is asked for where there is none: the button says so', async () => {
+    await page.locator('p').last().click({ button: 'right' });
+    await choose('export-table-csv');
+    const title = async () => {
+      const worker = await browser.background();
+      return worker.evaluate(
+        `chrome.tabs.query({ url: ${JSON.stringify(page.url())} }).then(([tab]) => chrome.action.getTitle({ tabId: tab.id }))`,
+      );
+    };
+    await expect.poll(title).toContain('点选处没有已读取的表格');
+  });
+});
+
 /** Pages and their badges: how many relations are unequal, or that nothing of a form could be checked. */
 describe.each([
   ['seed-002-qujiang-2020', '0'],

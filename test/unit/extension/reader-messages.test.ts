@@ -9,7 +9,7 @@ describe('messages to the reader', () => {
     [{ kind: 'step', by: -1 }],
     [{ kind: 'toggle' }],
     [{ kind: 'figures' }],
-    [{ kind: 'report' }],
+    [{ kind: 'report', isOfTable: false }],
   ])('%j is known', (message) => {
     expect(readMessage(message)).toBe(message);
   });
@@ -22,6 +22,7 @@ describe('messages to the reader', () => {
     [{ kind: 'focus' }, 'a focus on nothing'],
     [{ kind: 'focus', finding: 3 }, 'a number for an id'],
     [{ kind: 'step', by: 2 }, 'a step too long'],
+    [{ kind: 'report' }, 'a report of who knows what'],
     [{ kind: 'toString' }, 'the name of a method'],
     [{ kind: '__proto__' }, 'a prototype'],
   ])('%j is not: %s', (message) => {
