@@ -211,6 +211,8 @@ export const en: Phrases = {
     asksExplained:
       'Hello. In “{title}”{link}, {names}: equal when the row or column outside the form is counted. What does that row or column count? Thank you.',
     asksAsTold: 'Hello. In “{title}”{link}, {place}: {asked} Thank you.',
+    citedPage: '“{title}”, read at {time}',
+    citedText: 'SHA-256 of the page’s text: {sha256}',
   },
   cause: {
     told: {

@@ -85,6 +85,9 @@ export interface Phrases {
     readonly asksAsTold: string;
     readonly asksGap: string;
     readonly asksExplained: string;
+    /** Under a finding that is cited: the page and when it was read; the sum of its text. */
+    readonly citedPage: string;
+    readonly citedText: string;
   };
   /** Which printed cells would have to say something else for relations to be equal. */
   readonly cause: {

@@ -204,6 +204,8 @@ export const zhCN: Phrases = {
     asksExplained:
       '您好。贵单位公布的《{title}》{link}中，{names}：计入表中多出的行或栏后相等。请问多出的行或栏统计的是什么？谢谢。',
     asksAsTold: '您好。贵单位公布的《{title}》{link}中，{place}：{asked}谢谢。',
+    citedPage: '《{title}》，{time} 读取',
+    citedText: '网页文字的 SHA-256 值：{sha256}',
   },
   cause: {
     told: {
