@@ -10,23 +10,29 @@ const LONGEST = 100;
 const CLAUSE_END = /[，。；：！？;!?]|[,:.](?!\d)/;
 const LAST_CLAUSE = new RegExp(`(?:${CLAUSE_END.source})(?!.*(?:${CLAUSE_END.source}))`, 's');
 
+/** So many cells above a row are looked at for words that stand only there. */
+const MOST_ABOVE = 60;
+const WORD = /\p{L}/u;
+
 /**
  * The row of a figure, from its label to the figure, such that a browser that looks for it from the top of the page finds
- * this row first, as far as the text tells. Null where it has no words.
+ * this row first, as far as the text tells. Where the same row comes before, from the nearest words above that do not.
+ * Null where it has no words.
  */
-export function passageOfFigure({ cell, label }: Figure, report: Report): Passage | null {
+export function passageOfFigure({ cell }: Figure, report: Report): Passage | null {
   const grid = report.tables.find((table) => table.grid.id === cell.table)?.grid;
-  if (grid === undefined) return null;
-  const row = beginningIn(grid, cell.row);
-  const labelled = row.find(({ text }) => text === label.at(-2)) ?? row[0];
+  const row = grid?.cells.filter((each) => each.row === cell.row && flat(each.text) !== '') ?? [];
+  const counted = new Set(report.figures.map((figure) => figure.cell.id));
+  const isLabel = ({ id, column, text }: Cell) => column < cell.column && !counted.has(id) && WORD.test(text);
+  const labelled = row.findLast(isLabel) ?? row[0];
   const start = firstLine(labelled);
-  if (start === '') return null;
+  if (grid === undefined || labelled === undefined || start === '') return null;
   const text = flat(report.source.text);
+  const offsets = offsetsIn(grid, text);
+  const at = offsets.get(labelled) ?? -1;
   const end = labelled === cell ? '' : lastLine(cell);
-  return {
-    ...unambiguous(text, start, offsetOf(labelled, grid, text)),
-    end: end === '' || end.length > LONGEST ? null : end,
-  };
+  const passage = { ...behindWords(text, start, at), end: end === '' || end.length > LONGEST ? null : end };
+  return firstMatch(text, passage) === at ? passage : (fromAbove(text, start, at, offsets) ?? passage);
 }
 
 /** The clause of the running text that has a figure. */
@@ -37,14 +43,55 @@ export function passageOfMention({ paragraph, start, end }: Mention, { source }:
   const text = flat(source.text);
   const at = text.indexOf(flat(paragraph.text));
   const within = flat(`${paragraph.text.slice(0, start - before.length)}.`).length - 1;
-  return { ...unambiguous(text, clause, at < 0 ? -1 : at + within), end: null };
+  return { ...behindWords(text, clause, at < 0 ? -1 : at + within), end: null };
 }
 
 /** What stands before the words is named where the same words come earlier on the page. */
-function unambiguous(text: string, start: string, at: number): Omit<Passage, 'end'> {
+function behindWords(text: string, start: string, at: number): Omit<Passage, 'end'> {
   if (at < 0 || text.indexOf(start) === at) return { prefix: null, start };
-  const prefix = wordsBefore(text, at);
-  return { prefix: prefix === '' ? null : prefix, start };
+  return { prefix: wordsBefore(text, at) || null, start };
+}
+
+/** From words above the row to its label. */
+function fromAbove(text: string, label: string, at: number, offsets: Offsets): Passage | null {
+  const above = [...offsets].filter(([, offset]) => offset < at).slice(-MOST_ABOVE);
+  const found = above.findLast(([cell, offset]) => {
+    const start = firstLine(cell);
+    return text.indexOf(start) === offset && text.indexOf(label, offset + start.length) === at;
+  });
+  return found === undefined ? null : { prefix: null, start: firstLine(found[0]), end: label };
+}
+
+/** Where a browser finds the beginning of a passage: the first place that is behind its prefix. */
+function firstMatch(text: string, { prefix, start }: Passage): number {
+  let at = text.indexOf(start);
+  while (
+    at >= 0 &&
+    prefix !== null &&
+    !text
+      .slice(Math.max(0, at - prefix.length - 1), at)
+      .trimEnd()
+      .endsWith(prefix)
+  ) {
+    at = text.indexOf(start, at + 1);
+  }
+  return at;
+}
+
+type Offsets = ReadonlyMap<Cell, number>;
+
+/** Where the words of each cell begin in the page's text; none where the table is not found in it as it was read. */
+function offsetsIn({ cells }: Grid, text: string): Offsets {
+  const worded = cells.map((cell) => ({ cell, words: flat(cell.text) })).filter(({ words }) => words !== '');
+  let at = text.indexOf(worded.map(({ words }) => words).join(' '));
+  if (at < 0) return new Map();
+  return new Map(
+    worded.map(({ cell, words }) => {
+      const offset = at;
+      at += words.length + 1;
+      return [cell, offset];
+    }),
+  );
 }
 
 /** The clause before, or what stands in the cell before. */
@@ -82,19 +129,4 @@ function lastLine({ text }: Cell): string {
 /** With single spaces between words, whatever stands there on the page. */
 function flat(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-/** Where the cell's words begin in the page's text; −1 where the table is not found in it as it was read. */
-function offsetOf(cell: Cell | undefined, { cells }: Grid, text: string): number {
-  if (cell === undefined) return -1;
-  const table = flat(cells.map((each) => each.text).join(' '));
-  const at = text.indexOf(table);
-  if (at < 0) return -1;
-  const before = cells.slice(0, cells.indexOf(cell)).map((each) => each.text);
-  return at + flat([...before, '.'].join(' ')).length - 1;
-}
-
-/** The cells with words that begin in a row. */
-function beginningIn({ cells }: Grid, row: number): Cell[] {
-  return cells.filter((cell) => cell.row === row && cell.text.trim() !== '');
 }
