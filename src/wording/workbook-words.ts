@@ -1,7 +1,7 @@
 import type { Check, State } from '../model/check.ts';
 import type { FigureKind } from '../model/figure.ts';
 import type { FormTableId } from '../model/form.ts';
-import type { Level, Operator } from '../model/rule.ts';
+import { type Level, type Operator, VERDICT_LEVELS } from '../model/rule.ts';
 import type { FindingKind } from '../model/summary.ts';
 
 /** What an exported workbook says. Documents are written in Chinese, whatever the browser's language. */
@@ -86,6 +86,8 @@ export const WORKBOOK_WORDS = {
     tooMany: '分项太多，写为数值，不设公式',
     tooLong: '数字超过 15 位，写为文字，不设公式',
   },
+  /** Where a relation is no equation. */
+  outcomes: { holds: '成立', fails: '不成立', nothing: '无需留意' },
   levels: {
     official: '格式或通知载明',
     structural: '总计与分项',
@@ -108,6 +110,7 @@ export const WORKBOOK_WORDS = {
     read: '读取',
     readAt: '时间（UTC）',
     readAtLocal: '时间（当地）',
+    inZone: '{time}（{zone}）',
     readWith: '读取所用程序',
     version: '勾稽版本',
     format: '数据格式',
@@ -176,7 +179,15 @@ export function relationWord({ assertion, operator }: Pick<Check, 'assertion' | 
   }
 }
 
-/** What came of a relation; one that may not give a verdict asks. */
-export function stateWord(state: State, isVerdict: boolean, states: Readonly<Record<State, string>>): string {
-  return states[state === 'fails' && !isVerdict ? 'review' : state];
+/** What came of a relation. One that may not give a verdict asks; one that is no equation holds, or does not. */
+export function stateWord(
+  { state, level, assertion, operator }: Pick<Check, 'state' | 'level' | 'assertion' | 'operator'>,
+  states: Readonly<Record<State, string>>,
+): string {
+  const { holds, fails, nothing } = WORKBOOK_WORDS.outcomes;
+  const isEquation = (assertion === 'compare' && operator === '=') || assertion === 'share';
+  if (state === 'fails' && !VERDICT_LEVELS.has(level)) return states.review;
+  if (state === 'holds' && (assertion === 'hint' || assertion === 'rate')) return nothing;
+  if (isEquation || (state !== 'holds' && state !== 'fails')) return states[state];
+  return state === 'holds' ? holds : fails;
 }

@@ -1,3 +1,4 @@
+import { fitRows } from './fit-rows.ts';
 import { addressAt, type CellContent, columnName, type Sheet, type SheetCell } from './sheet.ts';
 import type { Numbered, StyleTable } from './styles-xml.ts';
 import { cellText, escapeXml, MAIN, RELATIONSHIPS, XML_HEAD, xmlText } from './xml.ts';
@@ -15,6 +16,7 @@ const DEFAULT_HEIGHT = 16.5;
 /** The worksheet's part; the order of its elements is the format's. */
 export function sheetXml(sheet: Sheet, shared: Shared, isFirst: boolean): string {
   const last = addressAt(Math.max(0, sheet.rows.length - 1), Math.max(0, widthOf(sheet) - 1));
+  const heights = fitRows(sheet);
   const cols = sheet.widths.map(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
@@ -25,7 +27,7 @@ export function sheetXml(sheet: Sheet, shared: Shared, isFirst: boolean): string
     viewXml(sheet, isFirst),
     `<sheetFormatPr defaultRowHeight="${DEFAULT_HEIGHT}"/>`,
     `<cols>${cols.join('')}</cols>`,
-    `<sheetData>${sheet.rows.map((row, at) => rowXml(row, at, sheet, shared)).join('')}</sheetData>`,
+    `<sheetData>${sheet.rows.map((row, at) => rowXml(row, at, heights.get(at), shared)).join('')}</sheetData>`,
     sheet.hasFilter ? `<autoFilter ref="${filterRange(sheet)}"/>` : '',
     mergesXml(sheet),
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
@@ -64,14 +66,13 @@ function viewXml({ headRows, headColumns, hasFilter }: Sheet, isFirst: boolean):
   return view(`<pane${split} activePane="${pane}" state="frozen"/><selection pane="${pane}"/>`);
 }
 
-function rowXml(row: Sheet['rows'][number], at: number, { heights }: Sheet, shared: Shared): string {
-  const height = heights?.get(at);
+function rowXml(row: Sheet['rows'][number], at: number, height: number | undefined, shared: Shared): string {
   const own = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-  const covered: string[] = [];
+  const cells: string[] = [];
   row.forEach((cell, column) => {
-    if (cell !== undefined) covered.push(cellXml(cell, addressAt(at, column), shared));
+    if (cell !== undefined) cells.push(cellXml(cell, addressAt(at, column), shared));
   });
-  return covered.length === 0 && own === '' ? '' : `<row r="${at + 1}"${own}>${covered.join('')}</row>`;
+  return cells.length === 0 ? '' : `<row r="${at + 1}"${own}>${cells.join('')}</row>`;
 }
 
 function cellXml({ content, style }: SheetCell, address: string, { styles, strings }: Shared): string {

@@ -25,6 +25,8 @@ export interface Style {
   readonly hasBorder?: true;
   readonly doesWrap?: true;
   readonly align?: 'left' | 'center' | 'right';
+  /** Else in the middle of its row. */
+  readonly isAtTop?: true;
   /** Digits behind the point of a number. */
   readonly decimals?: number;
 }
@@ -40,8 +42,6 @@ export interface Sheet {
   readonly name: string;
   /** A slot without a cell is empty, or covered by a cell that spans. Spans never overlap. */
   readonly rows: readonly (readonly (SheetCell | undefined)[])[];
-  /** In points; where there is none, the program fits the row to its text. */
-  readonly heights?: ReadonlyMap<number, number>;
   /** In characters. */
   readonly widths: readonly number[];
   /** Rows above, and columns left of, what scrolls; the rows are repeated on each printed page. */

@@ -97,9 +97,10 @@ function borderXml(): string {
   return `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}<diagonal/></border>`;
 }
 
-function alignmentXml({ align, doesWrap }: Style): string {
+function alignmentXml({ align, doesWrap, isAtTop }: Style): string {
+  const indent = align === 'right' ? ' indent="1"' : '';
   const horizontal = align === undefined ? '' : ` horizontal="${align}"`;
-  return `<alignment${horizontal} vertical="center"${doesWrap ? ' wrapText="1"' : ''}/>`;
+  return `<alignment${horizontal} vertical="${isAtTop ? 'top' : 'center'}"${indent}${doesWrap ? ' wrapText="1"' : ''}/>`;
 }
 
 function listXml(name: string, entries: readonly string[]): string {

@@ -45,8 +45,8 @@ export function aboutSheet(report: Report, document: ReportDocument, parts: Expo
 
 function rowsOf({ name, entries }: Part): (SheetCell | undefined)[][] {
   const rows = entries.map(([key, value]) => [
-    textCell(key, { doesWrap: true, colour: '6B6B6B' }),
-    textCell(value, { doesWrap: true, align: 'left' }),
+    textCell(key, { doesWrap: true, isAtTop: true, colour: '6B6B6B' }),
+    textCell(value, { doesWrap: true, isAtTop: true, align: 'left' }),
   ]);
   return [[], [textCell(name, NAME)], ...rows];
 }
@@ -83,7 +83,7 @@ function readPart(
     name: WORDS.read,
     entries: [
       [WORDS.readAt, source.readAt],
-      [WORDS.readAtLocal, `${localTime(source.readAt, parts.timeZone) ?? source.readAt} ${parts.timeZone}`],
+      [WORDS.readAtLocal, localOf(source.readAt, parts.timeZone)],
       [WORDS.readWith, parts.readWith],
       [WORDS.version, `${tool.name} ${tool.version}`],
       [WORDS.format, format],
@@ -92,6 +92,11 @@ function readPart(
       ['', WORDS.hashNote],
     ],
   };
+}
+
+function localOf(readAt: string, zone: string): string {
+  const time = localTime(readAt, zone);
+  return time === null ? WORDS.unknown : fill(WORDS.inZone, { time, zone });
 }
 
 function resultsPart({ coverage, findings }: ReportDocument): Part {

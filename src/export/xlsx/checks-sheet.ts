@@ -1,7 +1,6 @@
 import type { Addend, Check } from '../../model/check.ts';
 import type { Finding, Report } from '../../model/report.ts';
-import { VERDICT_LEVELS } from '../../model/rule.ts';
-import { amountOf } from '../../wording/amounts.ts';
+import { amountOf, hasDifference } from '../../wording/amounts.ts';
 import { kindOf, phrasesOf, placeOf } from '../../wording/describe-finding.ts';
 import { fill } from '../../wording/fill.ts';
 import { DOCUMENT_LANGUAGE } from '../../wording/index.ts';
@@ -28,7 +27,7 @@ type Column = keyof typeof HEADS;
 /** In characters, in the order of the columns. */
 const WIDTHS: Readonly<Record<Column, number>> = {
   number: 7,
-  state: 13,
+  state: 20,
   place: 30,
   left: 26,
   leftSum: 12,
@@ -39,7 +38,7 @@ const WIDTHS: Readonly<Record<Column, number>> = {
   finding: 48,
   expression: 40,
   note: 40,
-  basis: 36,
+  basis: 44,
   level: 14,
   rule: 38,
 };
@@ -65,7 +64,6 @@ export function checksSheet(
   return {
     name: SHEETS.checks,
     rows: [COLUMNS.map((column) => textCell(HEADS[column], HEAD)), ...rows],
-    heights: new Map([[0, 34]]),
     widths: COLUMNS.map((column) => WIDTHS[column]),
     headRows: HEAD_ROWS,
     headColumns: 3,
@@ -96,11 +94,10 @@ function rowOf(
   const isStill = STILL.has(check.state);
   const shade: Style = isStill ? {} : { fill: KIND_FILLS[kindOf(check)], isBold: true };
   const words = phrasesOf(check, DOCUMENT_LANGUAGE);
-  const state = stateWord(check.state, VERDICT_LEVELS.has(check.level), DOCUMENT_LANGUAGE.states);
   const sides = isOfDays(check) ? daysOf(check) : sidesOf(check, row, placed);
   return {
     number: numberCell({ decimal: String(at + 1) }),
-    state: textCell(state, { ...shade, align: 'center' }),
+    state: textCell(stateWord(check, DOCUMENT_LANGUAGE.states), { ...shade, align: 'center' }),
     place: textCell(placeOf(check, DOCUMENT_LANGUAGE), WRAPPED),
     left: textCell(words?.left ?? '', WRAPPED),
     leftSum: sides.left,
@@ -131,7 +128,8 @@ function sidesOf(check: Check, row: number, placed: PlacedTables): Sides {
     addressAt(row, COLUMNS.indexOf('leftSum')),
     addressAt(row, COLUMNS.indexOf('rightSum')),
   ] as const;
-  const difference = writeDifference(check, cells);
+  const isTold = hasDifference(check) || check.assertion === 'share';
+  const difference = isTold ? writeDifference(check, cells) : null;
   const isUnequal = check.difference !== null && Number(check.difference) !== 0;
   return {
     left: contentCell(left?.content ?? null),

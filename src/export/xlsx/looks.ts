@@ -9,6 +9,8 @@ export const KIND_FILLS: Readonly<Record<FindingKind, string>> = {
   unknown: 'E7E5E1',
   explained: 'E6EEDD',
 };
+/** Behind the head rows of a printed table, and the ids of columns. */
+export const HEAD_FILL = 'F1EFEA';
 export const HEAD: Style = {
   isBold: true,
   fill: '2F3B46',
@@ -17,7 +19,7 @@ export const HEAD: Style = {
   hasBorder: true,
   align: 'center',
 };
-export const IDS: Style = { size: 8, colour: '6B6B6B', fill: 'F1EFEA', hasBorder: true, align: 'center' };
+export const IDS: Style = { size: 8, colour: '6B6B6B', fill: HEAD_FILL, hasBorder: true, align: 'center' };
 export const TITLE: Style = { isBold: true, size: 14 };
 export const NAME: Style = { isBold: true, size: 11, colour: '2F3B46' };
 export const QUIET: Style = { size: 9, colour: '6B6B6B' };

@@ -12,6 +12,8 @@ export interface PlacedCell {
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
+  /** True where it was read as a figure of a field, or as an addend, whatever it says. */
+  readonly isFigure: boolean;
   /** The number that is written; null where the text is. */
   readonly decimal: string | null;
 }
@@ -65,7 +67,15 @@ function placeTable(grid: Grid, nameRow: number, read: FiguresByCell): PlacedTab
       for (let at = column; at < column + columnSpan; at += 1) line[at] = true;
     }
     const decimal = decimalOf(cell, read.get(cell.id) ?? []);
-    return { cell, row: firstRow + cell.row, column, rowSpan, columnSpan, decimal };
+    return {
+      cell,
+      row: firstRow + cell.row,
+      column,
+      rowSpan,
+      columnSpan,
+      isFigure: read.has(cell.id),
+      decimal,
+    };
   });
   const figureRows = grid.cells.filter(({ id }) => read.has(id)).map(({ row }) => row);
   return {

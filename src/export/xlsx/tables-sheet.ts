@@ -5,15 +5,15 @@ import type { FindingKind } from '../../model/summary.ts';
 import { kindOf } from '../../wording/describe-finding.ts';
 import { fill } from '../../wording/fill.ts';
 import { WORKBOOK_WORDS } from '../../wording/workbook-words.ts';
-import { heightOfText, widestLine } from '../spreadsheet/measure.ts';
+import { widthOfText } from '../spreadsheet/fit-rows.ts';
 import type { Sheet, SheetCell, SheetComment, Style } from '../spreadsheet/sheet.ts';
-import { KIND_FILLS, NAME, QUIET, TITLE, textCell } from './looks.ts';
+import { HEAD_FILL, KIND_FILLS, NAME, QUIET, TITLE, textCell } from './looks.ts';
 import type { PlacedCell, PlacedTable, PlacedTables } from './printed-tables.ts';
 
 /** 原表: every table as printed, one below the other; what a finding marks is shaded, and says why in a comment. */
 
-/** Title, note and legend, and a row between. */
-export const TABLES_FIRST_ROW = 3;
+/** Behind title, note, legend and an empty row. */
+export const TABLES_FIRST_ROW = 4;
 
 type Row = (SheetCell | undefined)[];
 
@@ -22,7 +22,7 @@ const { tables: WORDS, sheets: SHEETS } = WORKBOOK_WORDS;
 const LEAST_WIDTH = 9;
 const MOST_WIDTH = 26;
 const FEWEST_COLUMNS = 6;
-/** A rule's own head is above all others where a cell has several kinds. */
+/** Of several at one cell the first gives the shade. */
 const KINDS: readonly FindingKind[] = ['unequal', 'question', 'unknown', 'explained'];
 
 export function tablesSheet(
@@ -31,9 +31,7 @@ export function tablesSheet(
   headline: (finding: Finding, report: Report) => string,
 ): Sheet {
   const marks = marksOf(report, headline);
-  const widths = widthsOf(placed.tables);
   const rows: Row[] = headOf(report);
-  const heights = new Map<number, number>();
   const comments: SheetComment[] = [];
   placed.tables.forEach((table, at) => {
     const entry = report.tables[at];
@@ -45,13 +43,11 @@ export function tablesSheet(
       if (mark !== undefined) comments.push({ row: cell.row, column: cell.column, text: mark.text });
     }
     coverSpans(table, rows);
-    fitRows(table, widths, heights);
   });
   return {
     name: SHEETS.tables,
     rows,
-    heights,
-    widths,
+    widths: widthsOf(placed.tables),
     headRows: 0,
     headColumns: 0,
     hasFilter: false,
@@ -102,22 +98,23 @@ function headOf({ source, tables }: Report): Row[] {
 }
 
 function cellOf(
-  { cell, rowSpan, columnSpan, decimal }: PlacedCell,
+  { cell, rowSpan, columnSpan, decimal, isFigure }: PlacedCell,
   { headRows }: PlacedTable,
   kind: FindingKind | undefined,
 ): SheetCell {
   const isHead = cell.row < headRows && headRows !== Number.POSITIVE_INFINITY;
-  const shade = kind === undefined ? (isHead ? 'F1EFEA' : undefined) : KIND_FILLS[kind];
+  const shade = kind === undefined ? (isHead ? HEAD_FILL : undefined) : KIND_FILLS[kind];
   const style: Style = {
     hasBorder: true,
     doesWrap: true,
     ...(isHead ? { isBold: true, align: 'center' } : {}),
+    ...(isFigure ? { align: 'right' } : {}),
     ...(kind === 'unequal' ? { isBold: true } : {}),
     ...(shade === undefined ? {} : { fill: shade }),
   };
   if (decimal === null) return { ...textCell(cell.text, style), rowSpan, columnSpan };
   const decimals = decimal.split('.')[1]?.length ?? 0;
-  return { content: { decimal }, style: { ...style, decimals, align: 'right' }, rowSpan, columnSpan };
+  return { content: { decimal }, style: { ...style, decimals }, rowSpan, columnSpan };
 }
 
 function rowAt(at: number, rows: Row[]): Row {
@@ -145,30 +142,8 @@ function widthsOf(tables: readonly PlacedTable[]): number[] {
   const widths = Array.from({ length: columns }, () => LEAST_WIDTH);
   for (const { column, columnSpan, cell } of tables.flatMap(({ cells }) => cells)) {
     if (columnSpan > 1) continue;
-    const own = Math.min(MOST_WIDTH, widestLine(cell.text) + 2);
+    const own = Math.min(MOST_WIDTH, Math.max(...cell.text.split('\n').map(widthOfText)) + 2);
     widths[column] = Math.max(widths[column] ?? LEAST_WIDTH, own);
   }
   return widths;
-}
-
-/** Programs fit no row to a merged cell; so all rows get their heights here. */
-function fitRows({ cells }: PlacedTable, widths: readonly number[], heights: Map<number, number>): void {
-  const grow = (row: number, height: number) => heights.set(row, Math.max(heights.get(row) ?? 0, height));
-  const tall: PlacedCell[] = [];
-  for (const placed of cells) {
-    if (placed.rowSpan > 1) tall.push(placed);
-    else grow(placed.row, heightOf(placed, widths));
-  }
-  for (const placed of tall) {
-    const rows = Array.from({ length: placed.rowSpan }, (_, at) => placed.row + at);
-    const height = rows.reduce((sum, row) => sum + (heights.get(row) ?? 0), 0);
-    const last = rows.at(-1) ?? placed.row;
-    const lacking = heightOf(placed, widths) - height;
-    if (lacking > 0) grow(last, Math.min(409, (heights.get(last) ?? 0) + lacking));
-  }
-}
-
-function heightOf({ cell, column, columnSpan }: PlacedCell, widths: readonly number[]): number {
-  const width = widths.slice(column, column + columnSpan).reduce((sum, each) => sum + each, 0);
-  return heightOfText(cell.text, width);
 }
