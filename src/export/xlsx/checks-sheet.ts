@@ -31,16 +31,16 @@ const WIDTHS: Readonly<Record<Column, number>> = {
   place: 30,
   left: 26,
   leftSum: 12,
-  relation: 12,
+  relation: 16,
   right: 26,
   rightSum: 12,
   difference: 12,
   finding: 48,
-  expression: 40,
+  expression: 64,
   note: 40,
   basis: 44,
-  level: 14,
-  rule: 38,
+  level: 18,
+  rule: 50,
 };
 const COLUMNS = Object.keys(WIDTHS) as Column[];
 const HEAD_ROWS = 1;
@@ -189,5 +189,5 @@ function contentCell(content: CellContent | null, style: Style = {}): SheetCell 
 function numberCell(content: Exclude<CellContent, { text: string }>, style: Style = {}): SheetCell {
   const value = 'decimal' in content ? content.decimal : content.result;
   const decimals = isKept(value) ? (value.split('.')[1]?.length ?? 0) : 0;
-  return { content, style: { ...style, decimals } };
+  return { content, style: { ...style, align: 'right', decimals } };
 }

@@ -106,13 +106,12 @@ function cellOf(
   const shade = kind === undefined ? (isHead ? HEAD_FILL : undefined) : KIND_FILLS[kind];
   const style: Style = {
     hasBorder: true,
-    doesWrap: true,
     ...(isHead ? { isBold: true, align: 'center' } : {}),
     ...(isFigure ? { align: 'right' } : {}),
     ...(kind === 'unequal' ? { isBold: true } : {}),
     ...(shade === undefined ? {} : { fill: shade }),
   };
-  if (decimal === null) return { ...textCell(cell.text, style), rowSpan, columnSpan };
+  if (decimal === null) return { ...textCell(cell.text, { ...style, doesWrap: true }), rowSpan, columnSpan };
   const decimals = decimal.split('.')[1]?.length ?? 0;
   return { content: { decimal }, style: { ...style, decimals }, rowSpan, columnSpan };
 }
