@@ -21,6 +21,9 @@ const { tables: WORDS, sheets: SHEETS } = WORKBOOK_WORDS;
 /** In characters. */
 const LEAST_WIDTH = 9;
 const MOST_WIDTH = 26;
+/** Where tables are narrow, their labels need not break. */
+const MOST_WIDTH_OF_FEW = 44;
+const FEW_COLUMNS = 8;
 const FEWEST_COLUMNS = 6;
 /** Of several at one cell the first gives the shade. */
 const KINDS: readonly FindingKind[] = ['unequal', 'question', 'unknown', 'explained'];
@@ -138,10 +141,11 @@ function coverSpans({ cells }: PlacedTable, rows: Row[]): void {
 /** One sheet has one width for each column, whatever the tables below each other hold. */
 function widthsOf(tables: readonly PlacedTable[]): number[] {
   const columns = tables.reduce((most, table) => Math.max(most, table.columns), FEWEST_COLUMNS);
+  const most = columns > FEW_COLUMNS ? MOST_WIDTH : MOST_WIDTH_OF_FEW;
   const widths = Array.from({ length: columns }, () => LEAST_WIDTH);
   for (const { column, columnSpan, cell } of tables.flatMap(({ cells }) => cells)) {
     if (columnSpan > 1) continue;
-    const own = Math.min(MOST_WIDTH, Math.max(...cell.text.split('\n').map(widthOfText)) + 2);
+    const own = Math.min(most, Math.max(...cell.text.split('\n').map(widthOfText)) + 2);
     widths[column] = Math.max(widths[column] ?? LEAST_WIDTH, own);
   }
   return widths;
