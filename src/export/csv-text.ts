@@ -43,8 +43,13 @@ export function textCell(text: string): string {
   return isLeftAlone(text) ? text : MARK + text;
 }
 
+/** True for what every spreadsheet takes for a number and shows as it is printed: 24, -5 and 1,234.50; not 00. */
+export function isPlainNumber(text: string): boolean {
+  return PLAIN_NUMBER.test(text) && text.replace(/\D/g, '').length <= MOST_DIGITS;
+}
+
 function isLeftAlone(text: string): boolean {
-  if (PLAIN_NUMBER.test(text)) return text.replace(/\D/g, '').length <= MOST_DIGITS;
+  if (PLAIN_NUMBER.test(text)) return isPlainNumber(text);
   if (FORMULA.test(text) || OWN_MARK.test(text) || TRUTH.test(text)) return false;
   return !(LIKE_NUMBER.test(text) && DIGIT.test(text));
 }

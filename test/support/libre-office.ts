@@ -18,14 +18,19 @@ export interface OpenedCell {
  * days found wherever they may be meant, formulas computed.
  */
 const CSV = 'Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true,false,false,false,0,true';
+/** As a spreadsheet takes a table from the clipboard or from a page. */
+export const HTML = 'HTML (StarCalc)';
 const PROGRAM = 'soffice';
 const MINUTE = 60_000;
 
 /** Why LibreOffice cannot open anything here; null where it can. */
 export const WHY_NO_OFFICE = spawnSync(PROGRAM, ['--version'], { timeout: MINUTE }).error?.message ?? null;
 
-/** Opens CSV files by their names, all at once, and gives the rows of each, without what is empty at their ends. */
-export function openInOffice(files: Readonly<Record<string, string>>): Map<string, OpenedCell[][]> {
+/** Opens files by their names, all at once, and gives the rows of each, without what is empty at their ends. */
+export function openInOffice(
+  files: Readonly<Record<string, string>>,
+  filter = CSV,
+): Map<string, OpenedCell[][]> {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-office-'));
   try {
     const paths = Object.entries(files).map(([name, text]) => {
@@ -34,7 +39,7 @@ export function openInOffice(files: Readonly<Record<string, string>>): Map<strin
       return path;
     });
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
-    const way = [profile, '--headless', `--infilter=${CSV}`, '--convert-to', 'fods', '--outdir', folder];
+    const way = [profile, '--headless', `--infilter=${filter}`, '--convert-to', 'fods', '--outdir', folder];
     spawnSync(PROGRAM, [...way, ...paths], { timeout: MINUTE });
     return new Map(paths.map((path, at) => [Object.keys(files)[at] ?? '', rowsIn(path)]));
   } finally {
@@ -43,7 +48,7 @@ export function openInOffice(files: Readonly<Record<string, string>>): Map<strin
 }
 
 function rowsIn(path: string): OpenedCell[][] {
-  const xml = readFileSync(path.replace(/\.csv$/, '.fods'), 'utf8');
+  const xml = readFileSync(path.replace(/\.\w+$/, '.fods'), 'utf8');
   const { document } = new JSDOM(xml, { contentType: 'text/xml' }).window;
   const rows = elements(document, 'table:table-row').flatMap((row) => {
     const cells = elements(row, 'table:table-cell').flatMap((cell) => {
