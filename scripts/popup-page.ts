@@ -71,10 +71,11 @@ export class PopupPage {
     throw new Error(`the popup never showed ${wanted}; it shows: ${text}`);
   }
 
-  /** Presses the first button whose text has this part. */
+  /** Presses the button with this text, else the first whose text has this part. */
   async press(part: string): Promise<void> {
     const isPressed = await this.evaluate<boolean>(
-      `(() => { const found = [...document.querySelectorAll('button')].find((button) => button.textContent.includes(${JSON.stringify(part)}));
+      `(() => { const buttons = [...document.querySelectorAll('button')]; const part = ${JSON.stringify(part)};
+        const found = buttons.find(({ textContent }) => textContent === part) ?? buttons.find(({ textContent }) => textContent.includes(part));
         found?.click(); return found !== undefined; })()`,
     );
     if (!isPressed) throw new Error(`the popup has no button with ${part}`);

@@ -58,6 +58,7 @@ export const summary = z.object({
       unlisted: z.number(),
     }),
   ),
+  copyable: z.array(z.object({ id: z.string(), name: z.string() })),
   tables: count,
   attachments: z.array(z.object({ title: z.string(), url: z.string() })),
   pictures: count,

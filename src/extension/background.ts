@@ -1,4 +1,7 @@
+import { citationOf } from '../export/citation.ts';
 import { FORMATS } from '../export/formats.ts';
+import { sha256 } from '../export/sha256.ts';
+import type { Report } from '../model/report.ts';
 import { fill } from '../wording/fill.ts';
 import { phrasesFor } from '../wording/index.ts';
 import { showBadge, showFailure } from './badge.ts';
@@ -47,9 +50,20 @@ async function handle(message: ToBackground, tab: number | undefined, frame: num
       return phrasesFor(message.language);
     case 'highlight':
       return tab === undefined ? undefined : styleHighlight(tab, frame, message.name, message.isOn);
+    case 'cite':
+      return cite(message.report, message.finding, message.language);
     case 'export-tab':
       return exportTab(message.tab, message.format);
   }
+}
+
+/** A finding to be quoted, with the hash that an http page cannot make. */
+async function cite(report: Report, id: string, language: string): Promise<string | null> {
+  const finding = report.findings.find((each) => each.id === id);
+  if (finding === undefined) return null;
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const hash = await sha256(report.source.text);
+  return citationOf(finding, report, { phrases: phrasesFor(language), sha256: hash, timeZone });
 }
 
 /** The badge is the tab's, and so of the frame that holds its report: the top frame where it is one. */

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analyze.ts';
 import type { TableId } from '../model/grid.ts';
-import type { Report } from '../model/report.ts';
+import type { Finding, Report } from '../model/report.ts';
 
 import type { HighlightStyle } from '../overlay/marked.ts';
 import { type Marks, showMarks } from '../overlay/show-marks.ts';
@@ -20,6 +20,8 @@ export interface MarkedPageParts {
   /** What marks say; null where nobody can be asked just now. */
   readonly phrases: () => Promise<Phrases | null>;
   readonly highlight: HighlightStyle;
+  /** A finding to be quoted elsewhere; null where nobody answers. */
+  readonly cite: (report: Report, finding: Finding) => Promise<string | null>;
   /** The page was read, or is shown again; null: it goes, for good or into the browser's cache. */
   readonly onReport: (report: Report | null) => void;
 }
@@ -132,8 +134,14 @@ export class MarkedPage {
     this.marks = null;
     // In the meantime the extension may have gone.
     if (phrases === null || this.life === null) return null;
-    const { document, highlight } = this.parts;
-    this.marks = showMarks({ document, phrases, highlight, ...analysis }, () => this.switchOff());
+    const { document, highlight, cite } = this.parts;
+    const parts = {
+      document,
+      phrases,
+      highlight,
+      cite: (finding: Finding) => cite(analysis.report, finding),
+    };
+    this.marks = showMarks({ ...parts, ...analysis }, () => this.switchOff());
     if (this.areFigures) this.areFigures = this.marks.toggleFigures();
     return this.marks;
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { FORMATS } from '../export/formats.ts';
+import type { Report } from '../model/report.ts';
 
 /** What is said to the background. Every message is checked where it arrives; the reader's stand by themselves. */
 
@@ -32,6 +33,14 @@ export const highlight = z.strictObject({
   isOn: z.boolean(),
 });
 
+/** Reader → background: a finding as a citation; what is read is our own reader's. */
+export const cite = z.strictObject({
+  kind: z.literal('cite'),
+  finding: z.string(),
+  language: z.string(),
+  report: z.custom<Report>((value) => typeof value === 'object' && value !== null),
+});
+
 export const toBackground = z.discriminatedUnion('kind', [
   detected,
   judge,
@@ -39,6 +48,7 @@ export const toBackground = z.discriminatedUnion('kind', [
   words,
   exportTab,
   highlight,
+  cite,
 ]);
 
 export type ToBackground = z.infer<typeof toBackground>;

@@ -6,7 +6,7 @@ import { phrasesFor } from '../wording/index.ts';
 import { detection, exported, summary } from './answers.ts';
 import { browser } from './browser.ts';
 import { injectDetector, injectReader } from './inject.ts';
-import type { ToReader } from './reader-messages.ts';
+import type { ReadReport, ToReader } from './reader-messages.ts';
 import { reportFrame, TOP } from './report-frame.ts';
 
 /** A page that is still loading is looked at again after so many milliseconds. */
@@ -57,6 +57,15 @@ export function startPopup(document: Document): void {
     onFigures: () => void change({ kind: 'figures' }),
     onRetry: () => void look(),
     onReadAnyway: () => void readAnyway(tab, TOP).then(show),
+    onCopy: (table) => {
+      const { view, frame } = seen;
+      const name =
+        view.state === 'read' ? view.summary.copyable.find(({ id }) => id === table)?.name : undefined;
+      void copyTable(tab, frame, table, name ?? table).then((result) => {
+        lastExport = result;
+        draw();
+      });
+    },
     onExport: (format) => {
       lastExport = { state: 'working', format };
       draw();
@@ -126,6 +135,24 @@ async function explanationOf(tab: number) {
 /** A frame without anybody who listens answers null. */
 async function tell(tab: number, frame: number, message: ToReader): Promise<unknown> {
   return browser.tabs.sendMessage(tab, message, { frameId: frame }).catch(() => null);
+}
+
+/** Puts a table into the clipboard, both as text and as HTML. */
+async function copyTable(tab: number, frame: number, id: string, name: string): Promise<ExportState> {
+  try {
+    const asked: ToReader = { kind: 'report', isOfTable: false };
+    const read = (await browser.tabs.sendMessage(tab, asked, { frameId: frame })) as ReadReport;
+    const table = read.report.tables.find(({ grid }) => grid.id === id);
+    if (table === undefined) return { state: 'failed', reason: '' };
+    const { copiedTable } = await import('../export/copied-table.ts');
+    const { text, html } = copiedTable(table.grid);
+    const blob = (type: string, content: string) => new Blob([content], { type });
+    const item = { 'text/plain': blob('text/plain', text), 'text/html': blob('text/html', html) };
+    await navigator.clipboard.write([new ClipboardItem(item)]);
+    return { state: 'copied', table: name };
+  } catch (error) {
+    return { state: 'failed', reason: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 async function exportAs(tab: number, format: string): Promise<ExportState> {

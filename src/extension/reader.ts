@@ -34,6 +34,11 @@ export function startReader(document: Document): void {
   const page = new MarkedPage({
     document,
     phrases: words,
+    cite: async (report, { id }) => {
+      const language = browser.i18n.getUILanguage();
+      const asked: ToBackground = { kind: 'cite', finding: id, language, report: writtenPart(report) };
+      return (await browser.runtime.sendMessage(asked)) as string | null;
+    },
     highlight: { name, style: (isOn) => tell({ kind: 'highlight', name, isOn }) },
     onReport: (report) => {
       const told = report === null ? NOTHING : resultOf(report);

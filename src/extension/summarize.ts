@@ -36,6 +36,7 @@ export function summarize(report: Report, phrases: Phrases, shown: Shown): Summa
     findings: findings.map((finding) => summarizeFinding(finding, report, phrases)),
     unlistedFindings: report.findings.length - findings.length,
     outcomes: outcomesOf(report.figures),
+    copyable: copyableOf(report, phrases),
     tables: report.tables.length,
     attachments: report.attachments,
     pictures: report.pictures,
@@ -69,6 +70,17 @@ function placeOf(finding: Finding, checks: readonly Check[], phrases: Phrases): 
   const changed = soleCandidate(finding)?.cells[0]?.figure.field;
   const table = tableName(changed ?? checks[finding.checks[0] ?? 0]?.fields[0] ?? '', phrases);
   return table === undefined ? '' : fill(phrases.popup.findingPlace, { table, row: String(anchor.row + 1) });
+}
+
+/** So many tables are offered; a report has three. */
+const MOST_COPYABLE = 8;
+
+/** The tables by what the form calls them, else by their number on the page. */
+function copyableOf({ tables }: Report, phrases: Phrases): Summary['copyable'] {
+  return tables.slice(0, MOST_COPYABLE).map(({ grid: { id }, formTables: [first] }) => {
+    const number = fill(phrases.popup.tableNumber, { number: id.slice(1) });
+    return { id, name: first === undefined ? number : (phrases.tables[first] ?? number) };
+  });
 }
 
 /** How the applications ended, from the column of totals; null where the chart would show what is not printed. */

@@ -45,6 +45,8 @@ export interface Summary {
   readonly unlistedFindings: number;
   /** Null where the totals are not printed, or the parts exceed them. */
   readonly outcomes: Outcomes | null;
+  /** The tables that can be copied, by their ids, and what they are called. */
+  readonly copyable: readonly { readonly id: string; readonly name: string }[];
   /** Data tables on the page, documents attached to it, and pictures in place of tables. */
   readonly tables: number;
   readonly attachments: readonly Attachment[];

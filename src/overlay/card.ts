@@ -8,7 +8,7 @@ import { markOfFinding } from '../wording/mark-text.ts';
 import { holdsOf } from '../wording/tell-cause.ts';
 import { soleWay, wayList } from './card-cause.ts';
 import { relationLines } from './card-relations.ts';
-import { copyText } from './copy-text.ts';
+import { copyButton } from './copy-button.ts';
 import { element } from './element.ts';
 import { equationOf } from './equation.ts';
 import { type Lit, litOf } from './lit.ts';
@@ -149,12 +149,13 @@ export class Card {
 
   private actions(finding: Finding, at: number): HTMLElement {
     const { document, phrases, report } = this.marked;
-    const copy = element(document, 'button', { type: 'button' }, phrases.card.copyQuestion);
-    copy.addEventListener('click', (event) => {
-      if (!event.isTrusted) return;
-      const isCopied = copyText(document, questionOf(finding, report, phrases));
-      copy.textContent = isCopied ? phrases.card.copied : phrases.card.copyFailed;
-    });
+    const { cite } = this.marked;
+    const copies = [
+      copyButton(this.marked, phrases.card.copyQuestion, async () => questionOf(finding, report, phrases)),
+      ...(cite === undefined
+        ? []
+        : [copyButton(this.marked, phrases.card.copyCitation, () => cite(finding))]),
+    ];
     const step = (by: 1 | -1, sign: string, label: string) => {
       const button = element(document, 'button', { type: 'button', title: label, 'aria-label': label }, sign);
       button.addEventListener('click', (event) => event.isTrusted && this.events.onStep(by));
@@ -172,6 +173,6 @@ export class Card {
       position,
       step(1, '↓', phrases.card.next),
     );
-    return element(document, 'div', { class: 'actions' }, copy, pages);
+    return element(document, 'div', { class: 'actions' }, ...copies, pages);
   }
 }

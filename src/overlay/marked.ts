@@ -1,5 +1,5 @@
 import type { Anchor } from '../model/anchor.ts';
-import type { Report } from '../model/report.ts';
+import type { Finding, Report } from '../model/report.ts';
 import type { Phrases } from '../wording/phrases.ts';
 
 /** The style of a highlight comes from outside the page, as only a privileged part of the extension can put it there. */
@@ -18,4 +18,6 @@ export interface Marked {
   readonly phrases: Phrases;
   /** Without it, or where the browser has no highlights, figures of the text are coloured by boxes of our own. */
   readonly highlight?: HighlightStyle;
+  /** A finding to be quoted elsewhere: its sentence, its address, the page's hash. Null where nobody answers. */
+  readonly cite?: (finding: Finding) => Promise<string | null>;
 }

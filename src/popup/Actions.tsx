@@ -39,6 +39,21 @@ export function Actions({ summary, formats, exported, phrases, events }: Actions
           ))}
         </p>
       )}
+      {summary.copyable.length > 0 && (
+        <p class="formats">
+          {popup.copyTable}
+          {summary.copyable.map(({ id, name }) => (
+            <button key={id} type="button" disabled={isWorking} onClick={() => events.onCopy(id)}>
+              {name}
+            </button>
+          ))}
+        </p>
+      )}
+      {exported.state === 'copied' && (
+        <span class="done" role="status">
+          {fill(popup.tableCopied, { table: exported.table })}
+        </span>
+      )}
       {exported.state === 'done' && (
         <span class="done" role="status">
           {fill(popup.exported, { file: exported.file })}

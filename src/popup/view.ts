@@ -15,11 +15,13 @@ export type ExportState =
   | { readonly state: 'idle' }
   | { readonly state: 'working'; readonly format: string }
   | { readonly state: 'done'; readonly file: string }
+  | { readonly state: 'copied'; readonly table: string }
   | { readonly state: 'failed'; readonly reason: string };
 
 export interface PopupEvents {
   readonly onFocus: (finding: string) => void;
   readonly onExport: (format: string) => void;
+  readonly onCopy: (table: string) => void;
   readonly onToggle: () => void;
   readonly onFigures: () => void;
   readonly onReadAnyway: () => void;

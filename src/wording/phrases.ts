@@ -166,6 +166,7 @@ export interface Phrases {
     readonly basis: string;
     readonly innocent: string;
     readonly copyQuestion: string;
+    readonly copyCitation: string;
     readonly copied: string;
     readonly copyFailed: string;
     readonly close: string;
@@ -218,6 +219,10 @@ export interface Phrases {
     /** The main button, and what the other formats stand behind. */
     readonly exportAs: string;
     readonly otherFormats: string;
+    /** A table for the clipboard: what stands before their names, and a table without one. */
+    readonly copyTable: string;
+    readonly tableNumber: string;
+    readonly tableCopied: string;
     readonly exporting: string;
     readonly exported: string;
     readonly exportFailed: string;

@@ -142,6 +142,7 @@ describe('a strange table', () => {
     const events = {
       onFocus: nothing,
       onExport: nothing,
+      onCopy: nothing,
       onToggle: nothing,
       onFigures: nothing,
       onReadAnyway: nothing,

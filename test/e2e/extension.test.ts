@@ -49,6 +49,18 @@ afterAll(async () => {
   await server?.close();
 });
 
+/** The clipboard is looked at where a person would use it: pasted into a field of another page. */
+async function pastedText(): Promise<string> {
+  const other = await browser.context.newPage();
+  await other.goto(`${HOST}/plain-news/`);
+  await other.evaluate(() => document.body.prepend(document.createElement('textarea')));
+  await other.locator('textarea').first().focus();
+  await other.keyboard.press('ControlOrMeta+V');
+  const pasted = await other.locator('textarea').first().inputValue();
+  await other.close();
+  return pasted;
+}
+
 describe('a report with unequal numbers', () => {
   it('gets marks by shape and word, and a badge with the number of failing relations', async () => {
     await page.goto(`${HOST}/${DEMO}/`);
@@ -104,16 +116,28 @@ describe('a report with unequal numbers', () => {
   it('copies the question to the agency, on an http page too', async () => {
     await pressOnCard(page, '复制提问');
     await expect.poll(() => cardOn(page)).toContain('已复制');
-    // The clipboard is looked at where a person would use it: pasted into a field of another page.
-    const other = await browser.context.newPage();
-    await other.goto(`${HOST}/plain-news/`);
-    await other.evaluate(() => document.body.prepend(document.createElement('textarea')));
-    await other.locator('textarea').first().focus();
-    await other.keyboard.press('ControlOrMeta+V');
-    const pasted = await other.locator('textarea').first().inputValue();
-    await other.close();
+    const pasted = await pastedText();
     expect(pasted).toContain('示例县人民政府2023年政府信息公开工作年度报告');
     expect(pasted).toContain('所载总计为 184，各项办理结果之和为 202，两者相差 18');
+  });
+
+  it('copies the finding as a citation: its sentence, an address that shows its row, the hash', async () => {
+    await pressOnCard(page, '复制引用');
+    await expect.poll(async () => (await cardOn(page)).match(/已复制/g)?.length).toBe(2);
+    const pasted = await pastedText();
+    expect(pasted).toContain('表三“部分公开 · 自然人”所载 42；若为 24');
+    expect(pasted).toContain(`${HOST}/${DEMO}/#:~:text=`);
+    expect(pasted).toMatch(/[0-9a-f]{64}/);
+  });
+
+  it('copies a table from the popup, for a spreadsheet', async () => {
+    const popup = await browser.openPopup();
+    await popup.waitForText(/复制表格/);
+    await popup.press('表四');
+    await popup.waitForText(/已复制表四/);
+    await popup.close();
+    const lines = (await pastedText()).split('\n');
+    expect(lines.at(-1)?.trim().split('\t')).toHaveLength(15);
   });
 
   it('closes the card by Escape', async () => {

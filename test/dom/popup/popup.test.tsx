@@ -31,6 +31,10 @@ const SUMMARY: Summary = {
     total: 22,
     unlisted: 3,
   },
+  copyable: [
+    { id: 't2', name: '表三' },
+    { id: 't3', name: '表四' },
+  ],
   tables: 3,
   attachments: [],
   pictures: 0,
@@ -54,6 +58,7 @@ function draw(view: View, { exported = { state: 'idle' } as ExportState, phrases
   const events = {
     onFocus: vi.fn(),
     onExport: vi.fn(),
+    onCopy: vi.fn(),
     onToggle: vi.fn(),
     onFigures: vi.fn(),
     onReadAnyway: vi.fn(),
@@ -148,6 +153,14 @@ describe('the popup', () => {
     draw(read(), { exported: { state: 'working', format: 'xlsx' } });
     const exporting = [...root.querySelectorAll<HTMLButtonElement>('.main, .formats button')];
     expect(exporting.map(({ disabled }) => disabled)).toEqual([true, true, true]);
+  });
+
+  it('copies a table, and says so', () => {
+    const { events } = draw(read());
+    press('表四');
+    expect(events.onCopy.mock.calls).toEqual([['t3']]);
+    root.remove();
+    expect(draw(read(), { exported: { state: 'copied', table: '表四' } }).text).toContain('已复制表四');
   });
 
   it('offers to spell out the figures of the text where there are any, and marks are shown', () => {
