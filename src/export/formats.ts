@@ -12,5 +12,5 @@ export const FORMATS: readonly Format[] = [
     isOfTables: true,
   },
   { id: 'datapackage', extension: 'zip', mediaType: 'application/zip', suffix: 'datapackage' },
-  { id: 'evidence', extension: 'zip', mediaType: 'application/zip', suffix: '证据' },
+  { id: 'evidence', extension: 'zip', mediaType: 'application/zip', suffix: '存证' },
 ];

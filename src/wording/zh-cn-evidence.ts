@@ -1,7 +1,7 @@
 /** The note of an evidence file, line by line, for people who have never heard of hashes. `{…}` are places to fill in. */
 export const NOTE = {
   notStated: '（未载明）',
-  opening: ['勾稽 · 证据包', '', '这个压缩包保存了一个网页被读取时的内容，供日后核对。', ''],
+  opening: ['勾稽 · 存证包', '', '这个压缩包保存了一个网页被读取时的内容，供日后核对。', ''],
   reading: [
     '一、读取的情况',
     '',

@@ -404,7 +404,7 @@ export const zhCN: Phrases = {
   },
   command: {
     usage:
-      '用法：npm run --silent gouji -- read 文件|- [--url 地址] [--format {formats}] [--out 路径]\n　　　npm run --silent gouji -- verify 证据包|-',
+      '用法：npm run --silent gouji -- read 文件|- [--url 地址] [--format {formats}] [--out 路径]\n　　　npm run --silent gouji -- verify 存证包|-',
     unknownCommand: '不认识的命令：{name}',
     cannotRead: '无法读取 {path}：{reason}',
     notText: '{path} 不是网页：其中有二进制内容',
@@ -416,8 +416,8 @@ export const zhCN: Phrases = {
     badUrl: '不是网址：{url}',
     noEvidence: {
       'not-a-zip': '{path} 不是完整的 ZIP 压缩包',
-      'too-large': '{path} 不是勾稽的证据包：解压后过大',
-      'no-list': '{path} 不是勾稽的证据包：其中没有可读的清单 manifest.json',
+      'too-large': '{path} 不是勾稽的存证包：解压后过大',
+      'no-list': '{path} 不是勾稽的存证包：其中没有可读的清单 manifest.json',
     },
     intact: '{path}：完好；{count} 个文件均与清单相符（读取于 {readAt}）；压缩包的 SHA-256 值 {sum}',
     differences: {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionBrowser, startBrowser } from '../../scripts/browser.ts';
 import { buildIfStale } from '../../scripts/build.ts';
 import { type SampleServer, samplePage, serve } from '../../scripts/sample-server.ts';
+import { examineEvidence } from '../../src/cli/examine-evidence.ts';
 import { cardOn, marksOn, pressOnCard, tipOn, waitForMarks } from './overlay.ts';
 
 /** The built extension in a real Chromium, on pages under gov.cn host names. */
@@ -215,7 +216,6 @@ describe('a report with unequal numbers', () => {
     ['原样 CSV', '示例县人民政府_2023_政府信息公开年报_原表.csv', [0xef, 0xbb, 0xbf]],
     ['Excel', '示例县人民政府_2023_政府信息公开年报.xlsx', [0x50, 0x4b, 3, 4]],
     ['数据包', '示例县人民政府_2023_政府信息公开年报_datapackage.zip', [0x50, 0x4b, 3, 4]],
-    ['存证包', '示例县人民政府_2023_政府信息公开年报_证据.zip', [0x50, 0x4b, 3, 4]],
   ])('is exported as %s by the popup', async (format, name, start) => {
     const popup = await browser.openPopup();
     await popup.waitForText(/也可导出/);
@@ -226,6 +226,32 @@ describe('a report with unequal numbers', () => {
     await popup.close();
     expect(basename(file)).toBe(name);
     expect([...readFileSync(file).subarray(0, start.length)]).toEqual(start);
+  });
+});
+
+describe('evidence of a report', () => {
+  it('is exported by the popup, names the browser, and is intact', async () => {
+    const popup = await browser.openPopup();
+    await popup.waitForText(/也可导出/);
+    const saved = browser.nextDownload();
+    await popup.press('存证包');
+    const file = await saved;
+    await popup.waitForText(/已导出/);
+    await popup.close();
+    expect(basename(file)).toBe('示例县人民政府_2023_政府信息公开年报_存证.zip');
+    const examined = examineEvidence(readFileSync(file));
+    if (typeof examined === 'string') throw new Error(examined);
+    expect(examined.differences).toEqual([]);
+    expect(examined.list?.source).toMatchObject({ url: `${HOST}/${DEMO}/`, charset: 'UTF-8' });
+    expect(examined.list?.source.readWith).toMatch(/Chrom(?:e|ium)\/\d+/);
+    expect(examined.list?.files.map(({ path }) => path)).toEqual([
+      '说明.txt',
+      'report.json',
+      'page.txt',
+      'tables/t1.html',
+      'tables/t2.html',
+      'tables/t3.html',
+    ]);
   });
 });
 

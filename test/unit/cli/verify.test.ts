@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const REPORT = 'test/pages/seed-004-shibing-2021/page.html';
 const folder = mkdtempSync(join(tmpdir(), 'gouji-verify-'));
-const path = join(folder, '证据.zip');
+const path = join(folder, '存证.zip');
 const written = gouji(['read', REPORT, '--format', 'evidence', '--out', path]);
 
 function saved(name: string, bytes: Uint8Array): string {
@@ -28,7 +28,7 @@ describe('gouji verify', () => {
     const { status, out, error } = gouji(['verify', path]);
     const sum = createHash('sha256').update(readFileSync(path)).digest('hex');
     expect({ status, error }).toEqual({ status: 0, error: '' });
-    expect(out).toMatch(/^.*证据\.zip: intact; all 6 files are as listed \(page read at .*Z\); .*\n$/);
+    expect(out).toMatch(/^.*存证\.zip: intact; all 6 files are as listed \(page read at .*Z\); .*\n$/);
     expect(out).toContain(`SHA-256 of the zip ${sum}`);
   });
 
