@@ -3,8 +3,10 @@ import type { Format } from './exporter.ts';
 
 // Control and direction characters, what Windows reserves, and the path separators of every system.
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"/\\|?*]/gu;
-const LONGEST_NAME = 80;
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+/** Characters: of four bytes each they leave room for the rest of a name, which may have 255 bytes on most systems. */
+const LONGEST_NAME = 40;
+/** Devices of Windows, whatever stands behind a dot. */
+const RESERVED = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³]) *(?:\.|$)/i;
 
 /** A file name from agency and year, safe on every system: 示例县人民政府_2023_政府信息公开年报.json. */
 export function fileNameOf(
@@ -22,7 +24,7 @@ export function fileNameOf(
 }
 
 function safe(text: string): string {
-  const cleaned = text.replace(UNSAFE, '').replace(/\s+/g, ' ');
+  const cleaned = text.toWellFormed().replace(UNSAFE, '').replace(/\s+/g, ' ');
   return [...cleaned]
     .slice(0, LONGEST_NAME)
     .join('')
