@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hasChromium, installChromium } from './chromium.mjs';
-import { installLibreOffice } from './libre-office.mjs';
+import { installOtherPrograms } from './other-programs.mjs';
 
 /**
  * Runs one of the project's tasks after its set-up: `node scripts/run.mjs start|test|bench|gouji|soak [words…]`.
@@ -17,7 +17,7 @@ const INSTALLED = join(ROOT, 'node_modules', '.gouji-installed');
 
 const TASKS = {
   start: { entry: 'scripts/start.ts', needsBrowser: true },
-  test: { entry: 'scripts/test.ts', needsBrowser: true, needsOffice: true },
+  test: { entry: 'scripts/test.ts', needsBrowser: true, needsOthers: true },
   bench: { entry: 'bench/run.ts', needsBrowser: true },
   pictures: { entry: 'scripts/pictures.ts', needsBrowser: true },
   soak: { entry: 'scripts/soak.ts', needsBrowser: true },
@@ -30,7 +30,7 @@ const task = TASKS[name];
 if (task === undefined) fail(`unknown task: ${name}`);
 installPackages();
 if (task.needsBrowser && !hasChromium()) installBrowser();
-if (task.needsOffice) installOffice();
+if (task.needsOthers) installOthers();
 process.exitCode = run(process.platform === 'win32' ? 'node.exe' : 'node', [
   join(ROOT, task.entry),
   ...words,
@@ -68,9 +68,9 @@ function installBrowser() {
   }
 }
 
-function installOffice() {
+function installOthers() {
   try {
-    installLibreOffice();
+    installOtherPrograms();
   } catch (error) {
     fail(error.message);
   }

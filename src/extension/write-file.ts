@@ -9,7 +9,7 @@ import type { SavedFile } from './answers.ts';
 import type { ToWriter } from './to-writer.ts';
 
 /** Browsers by what they call themselves, the ones that are built upon others first. */
-const BROWSERS = /\b(Edg|OPR|Firefox|Chromium|Chrome)\/([\d.]+)/;
+const BROWSERS = /\b(Edg|OPR|Firefox|Chromium|(?:Headless)?Chrome)\/([\d.]+)/;
 
 /**
  * Writes a report as a file of this format, in a page of our own: where hashes can be computed whatever the report's own

@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import { canInstall, installPackages } from './debian.mjs';
+
+/** What opens our files in the tests and is not ours: its place on Debian, and the package that it is in. */
+const PROGRAMS = [
+  ['/usr/bin/soffice', 'libreoffice-calc-nogui'],
+  ['/usr/bin/unzip', 'unzip'],
+];
+
+/** Installs those that are lacking where that is possible without asking; elsewhere the tests that need them say so. */
+export function installOtherPrograms() {
+  const lacking = PROGRAMS.filter(([place]) => !existsSync(place)).map(([, name]) => name);
+  if (lacking.length === 0 || !canInstall()) return;
+  console.error(`Installing ${lacking.join(', ')} …`);
+  installPackages(lacking);
+}
