@@ -35,13 +35,15 @@ export function Popup({ view, formats, exported, phrases, events }: PopupProps) 
         <main>
           <ReportHead summary={view.summary} phrases={phrases} />
           <Coverage summary={view.summary} phrases={phrases} />
-          <Findings
-            findings={view.summary.findings}
-            unlisted={view.summary.unlistedFindings}
-            phrases={phrases}
-            onFocus={events.onFocus}
-          />
-          {view.summary.outcomes && <OutcomeChart outcomes={view.summary.outcomes} phrases={phrases} />}
+          <div class="body">
+            <Findings
+              findings={view.summary.findings}
+              unlisted={view.summary.unlistedFindings}
+              phrases={phrases}
+              onFocus={events.onFocus}
+            />
+            {view.summary.outcomes && <OutcomeChart outcomes={view.summary.outcomes} phrases={phrases} />}
+          </div>
           <Actions
             summary={view.summary}
             formats={formats}
