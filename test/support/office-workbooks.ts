@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,9 +11,6 @@ import { parse } from './workbook.ts';
 
 const PROGRAM = 'soffice';
 const MINUTE = 60_000;
-
-/** Why LibreOffice cannot open anything here; null where it can. */
-export const WHY_NO_OFFICE = spawnSync(PROGRAM, ['--version'], { timeout: MINUTE }).error?.message ?? null;
 
 /** Opens workbooks by their names, all at once for its start takes seconds, and saves them again. */
 export async function resaveInOffice(

@@ -135,6 +135,13 @@ describe('the parts of a workbook', () => {
     expect(new Set(names).size).toBe(references.length);
   });
 
+  it.each(SHEETS)('%s has no remark on text that looks like a number, wherever it stands', (path) => {
+    const [entry] = all(part(path), 'ignoredError');
+    const [dimension] = all(part(path), 'dimension');
+    expect(entry?.getAttribute('numberStoredAsText')).toBe('1');
+    expect(entry?.getAttribute('sqref')).toBe(dimension?.getAttribute('ref'));
+  });
+
   it('say nothing of when or by whom the file was packed', () => {
     expect([...parts.keys()].filter((path) => path.startsWith('docProps'))).toEqual([]);
   });
