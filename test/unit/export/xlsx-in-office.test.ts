@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { WorkBook } from 'xlsx';
+import { cellText } from '../../../src/export/spreadsheet/xml.ts';
 import type { Check, Side } from '../../../src/model/check.ts';
 import type { Report } from '../../../src/model/report.ts';
+import { HOSTILE_TEXTS, hostileReport } from '../../support/hostile-report.ts';
 import { WHY_NO_OFFICE } from '../../support/libre-office.ts';
 import { resaveInOffice, withoutResults } from '../../support/office-workbooks.ts';
 import { bytesOf, cellAt, cellsOf, columnsOf, readHtml, readPage, sheetOf } from '../../support/workbook.ts';
@@ -41,21 +43,8 @@ const PRINTED = [
   ['3', '5', '9'],
 ];
 const ANY_FIGURES = 'any-figures';
-/** Cells that a program could take for something else. */
-const HOSTILE = [
-  '=1+1',
-  '+1+1',
-  '-1+1',
-  '@SUM(A1)',
-  '=HYPERLINK("http://x","y")',
-  '00',
-  '1e5',
-  '1-2',
-  'constructor',
-  '_x0041_',
-  '长'.repeat(10_000),
-];
-const HOSTILE_TEXTS = 'hostile-texts';
+/** Figures that a program could take for something else. */
+const HOSTILE = 'hostile';
 
 function pageOf(rows: readonly (readonly string[])[]): string {
   const lines = rows.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('');
@@ -68,7 +57,7 @@ const reports = new Map<string, Report>([
     ANY_FIGURES,
     readHtml(pageOf([['单位', '甲', '乙', '合计'], ...PRINTED.map((row, at) => [`第${at}`, ...row])])),
   ],
-  [HOSTILE_TEXTS, readHtml(pageOf(HOSTILE.map((text) => [text, '1'])))],
+  [HOSTILE, hostileReport(readPage('plain-news'), 500)],
 ]);
 const ALL = [...reports.keys()];
 let books = new Map<string, WorkBook>();
@@ -177,11 +166,19 @@ describe.skipIf(WHY_NO_OFFICE !== null)(
       ]);
     });
 
-    it('takes no text for anything else', () => {
-      const cells = cellsOf(sheetOf(books.get(HOSTILE_TEXTS) as WorkBook, '原表'));
-      for (const text of HOSTILE) {
-        const found = cells.filter(([, { v }]) => v === text);
-        expect(found.map(([, { t, f }]) => [t, f])).toEqual([['s', undefined]]);
+    it('takes no text for anything else, neither as printed nor as data', () => {
+      const book = books.get(HOSTILE) as WorkBook;
+      const raw = columnsOf(sheetOf(book, '数据'), 2).get('raw') ?? '';
+      const texts = (name: string, column: string) =>
+        cellsOf(sheetOf(book, name)).filter(([address, { t }]) => address.startsWith(column) && t !== 'z');
+      for (const [name, column] of [
+        ['原表', 'B'],
+        ['数据', raw],
+      ] as const) {
+        const cells = texts(name, column);
+        expect(cells.filter(([, { t, f }]) => t !== 's' || f !== undefined)).toEqual([]);
+        const said = new Set(cells.map(([, { v }]) => v));
+        expect(HOSTILE_TEXTS.map(cellText).filter((text) => text !== '' && !said.has(text))).toEqual([]);
       }
     });
 

@@ -1,9 +1,11 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { cellText } from '../../../src/export/spreadsheet/xml.ts';
 import { anchorsOfFinding, isMention } from '../../../src/model/anchor.ts';
 import type { Cell } from '../../../src/model/grid.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { headlineOf } from '../../../src/wording/describe-finding.ts';
 import { zhCN } from '../../../src/wording/zh-cn.ts';
+import { hostileReport } from '../../support/hostile-report.ts';
 import {
   bytesOf,
   cellAt,
@@ -68,6 +70,14 @@ describe('数据', () => {
     expect([...ids.keys()].slice(0, 5)).toEqual(['report', 'agency', 'year', 'form', 'field']);
     const fields = cellsOf(sheet).filter(([address]) => address.startsWith(ids.get('field') ?? '?'));
     expect(fields.slice(2).map(([, { v }]) => v)).toEqual(report.figures.map(({ field }) => field));
+  });
+
+  it('has a row for each of 5,000 figures, whatever they say', async () => {
+    const report = hostileReport(readPage('plain-news'), 5000);
+    const sheet = sheetOf(await workbookOf(report), DATA);
+    const raw = columnsOf(sheet, 2).get('raw');
+    const told = report.figures.map((_, at) => cellAt(sheet, `${raw}${at + 3}`)?.v ?? '');
+    expect(told).toEqual(report.figures.map((figure) => cellText(figure.raw)));
   });
 
   it('keeps 00 as text beside its value, which is a number', async () => {
