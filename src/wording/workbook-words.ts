@@ -172,8 +172,6 @@ export function relationWord({ assertion, operator }: Pick<Check, 'assertion' | 
       return '零或正整数';
     case 'share':
       return '四舍五入后 =';
-    case 'rate':
-      return `通常 ${sign}`;
     default:
       return sign;
   }

@@ -128,8 +128,8 @@ function sidesOf(check: Check, row: number, placed: PlacedTables): Sides {
     addressAt(row, COLUMNS.indexOf('leftSum')),
     addressAt(row, COLUMNS.indexOf('rightSum')),
   ] as const;
-  const isTold = hasDifference(check) || check.assertion === 'share';
-  const difference = isTold ? writeDifference(check, cells) : null;
+  // That of a rounded share, of a question or of a limit that a rule brings says nothing.
+  const difference = hasDifference(check) ? writeDifference(check, cells) : null;
   const isUnequal = check.difference !== null && Number(check.difference) !== 0;
   return {
     left: contentCell(left?.content ?? null),
