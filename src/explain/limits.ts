@@ -1,3 +1,4 @@
+import type { Row } from './rows.ts';
 import type { Part } from './system.ts';
 
 /** What a single relation asks of its printed cells, be the blanks what they may. */
@@ -50,4 +51,10 @@ export function brokenLimit(
     }
     return isAtMost ? changed > 0 : changed < 0;
   });
+}
+
+/** The cells of each row, and of each limit, that is not as it should be: one of them has to change. */
+export function violatedIn(rows: readonly Row[], limits: readonly Limit[]): (readonly number[])[] {
+  const broken = limits.filter((limit) => brokenLimit([limit], new Map()) !== undefined);
+  return [...rows.filter(({ residual }) => residual !== 0), ...broken].map(({ variables }) => variables);
 }

@@ -1,6 +1,7 @@
 import type { Slip } from '../model/cause.ts';
 import type { Cell } from '../model/grid.ts';
 import { fits, withValues } from './fits.ts';
+import { limitsOf, violatedIn } from './limits.ts';
 import { type Row, rowsByCell, rowsOf } from './rows.ts';
 import type { ChangedVariable, Solution } from './search.ts';
 import type { Part } from './system.ts';
@@ -15,6 +16,8 @@ export interface LineSlip {
 
 /** Fewer figures that move look like anything; noughts look like nothing. */
 const FEWEST_MOVED = 2;
+/** Only blanks leave so many slips possible, and then none of them says anything. */
+const MOST_TRIES = 200;
 /** The forms' rows and columns are shorter; the runs of a line grow with its square. */
 const LONGEST_LINE = 80;
 
@@ -89,13 +92,14 @@ function isCopy({ variables }: Part, line: readonly number[], other: readonly nu
 class Trial {
   private readonly part: Part;
   private readonly rowsOfCell: readonly (readonly Row[])[];
-  private readonly violated: readonly Row[];
+  private readonly violated: readonly (readonly number[])[];
+  private tries = 0;
 
   constructor(part: Part) {
     this.part = part;
     const rows = rowsOf(part);
     this.rowsOfCell = rowsByCell(part, rows);
-    this.violated = rows.filter(({ residual }) => residual !== 0);
+    this.violated = violatedIn(rows, limitsOf(part));
   }
 
   stated(cell: number | undefined): number | null {
@@ -104,7 +108,7 @@ class Trial {
 
   /** A relation is put right only by a cell of its own. */
   reaches(cells: readonly number[]): boolean {
-    return this.violated.every(({ variables }) => variables.some((cell) => cells.includes(cell)));
+    return this.violated.every((each) => each.some((cell) => cells.includes(cell)));
   }
 
   /** False where too little moves, or where a row whose cells are all known would not hold. */
@@ -127,6 +131,8 @@ class Trial {
 
   /** The printed cells that would say something else; null where these values do not do. */
   solve(moved: Moved): Solution | null {
+    this.tries += 1;
+    if (this.tries > MOST_TRIES) return null;
     const unknown = [...moved].flatMap(([at, value]) => (value === null ? [at] : []));
     const fitting = fits(withValues(this.part, moved), unknown);
     if (fitting === null) return null;

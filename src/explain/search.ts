@@ -1,5 +1,5 @@
 import type { Unnarrowed } from '../model/cause.ts';
-import { brokenLimit, type Limit, limitsOf } from './limits.ts';
+import { brokenLimit, type Limit, limitsOf, violatedIn } from './limits.ts';
 import { type Range, solveProgram } from './program.ts';
 import { type Row, rowsByCell, rowsOf } from './rows.ts';
 import { solveRows } from './solve-rows.ts';
@@ -56,7 +56,6 @@ class Search {
   /** Rows by the cells in them. */
   private readonly rowsOfCell: readonly (readonly Row[])[];
   private readonly limits: readonly Limit[];
-  /** The cells of each row, and of each limit, that is not as it should be: one of them has to change. */
   private readonly violated: readonly (readonly number[])[];
   /** True where equations alone decide: no blanks, no limits, no rounded figures. */
   private readonly isPlain: boolean;
@@ -68,10 +67,7 @@ class Search {
     this.rows = rowsOf(part);
     this.rowsOfCell = rowsByCell(part, this.rows);
     this.limits = limitsOf(part);
-    this.violated = [
-      ...this.rows.filter(({ residual }) => residual !== 0),
-      ...this.limits.filter((limit) => brokenLimit([limit], new Map()) !== undefined),
-    ].map(({ variables }) => variables);
+    this.violated = violatedIn(this.rows, this.limits);
     this.isPlain =
       part.variables.every(({ stated }) => stated !== null) &&
       part.equations.every(({ operator }) => operator === '=');
