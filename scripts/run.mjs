@@ -7,7 +7,7 @@ import { hasChromium, installChromium } from './chromium.mjs';
 import { installOtherPrograms } from './other-programs.mjs';
 
 /**
- * Runs one of the project's tasks after its set-up: `node scripts/run.mjs start|test|bench|gouji|soak [words…]`.
+ * Runs one of the project's tasks after its set-up: `node scripts/run.mjs TASK [words…]`.
  * Plain JavaScript, no dependencies: it must run on any Node from 20.19 before anything is installed. The tasks
  * themselves run on the Node that the project brings along.
  */
@@ -22,6 +22,7 @@ const TASKS = {
   pictures: { entry: 'scripts/pictures.ts', needsBrowser: true },
   soak: { entry: 'scripts/soak.ts', needsBrowser: true },
   icons: { entry: 'scripts/icons.ts', needsBrowser: true },
+  samples: { entry: 'scripts/samples-of-formats.ts', needsBrowser: false },
   gouji: { entry: 'src/cli/main.ts', needsBrowser: false },
 };
 

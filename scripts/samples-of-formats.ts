@@ -1,0 +1,12 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { formatSamples } from './format-samples.ts';
+
+/** Writes docs/samples/ anew, the same bytes wherever it runs: `npm run samples`. */
+const FOLDER = new URL('../docs/samples/', import.meta.url);
+
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER, { recursive: true });
+for (const [name, bytes] of await formatSamples()) {
+  writeFileSync(new URL(name, FOLDER), bytes);
+  console.log(`${String(bytes.length).padStart(7)}  ${name}`);
+}
