@@ -38,4 +38,9 @@ describe('the samples of docs/formats.md', async () => {
     const size = [...stored.values()].reduce((sum, { length }) => sum + length, 0);
     expect(size).toBeLessThan(MOST_BYTES);
   });
+
+  it('are each linked from the page that describes them', () => {
+    const page = readFileSync(new URL('../formats.md', FOLDER), 'utf8');
+    expect([...stored.keys()].filter((name) => !page.includes(`(samples/${name})`))).toEqual([]);
+  });
 });
