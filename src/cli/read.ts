@@ -4,6 +4,7 @@ import { type Analysis, analyze } from '../analyze.ts';
 import type { FormatId } from '../export/exporter.ts';
 import { sha256 } from '../export/sha256.ts';
 import { WRITERS } from '../export/writers.ts';
+import { writtenPart } from '../export/written-part.ts';
 import { documentWords } from '../wording/describe-finding.ts';
 import { fill } from '../wording/fill.ts';
 import { DOCUMENT_LANGUAGE } from '../wording/index.ts';
@@ -25,6 +26,7 @@ export async function read(command: ReadCommand, phrases: Phrases): Promise<bool
   if (isBinary(bytes)) throw new Refusal(fill(phrases.command.notText, { path }));
   const analysis = readReport(bytes, command);
   await writeOutput(await exportAs(format, analysis), out, phrases);
+  if (writtenPart(analysis.report).limit !== null) process.stderr.write(`${phrases.popup.tooLarge}\n`);
   return analysis.report.detection.isReport;
 }
 

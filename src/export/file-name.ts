@@ -8,10 +8,15 @@ const LONGEST_NAME = 40;
 /** Devices of Windows, whatever stands behind a dot. */
 const RESERVED = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³]) *(?:\.|$)/i;
 
-/** A file name from agency and year, safe on every system: 示例县人民政府_2023_政府信息公开年报.json. */
+/**
+ * A file name from agency and year, safe on every system: 示例县人民政府_2023_政府信息公开年报.json.
+ *
+ * @param isPart the report is beyond all measure, and not all of it is written: not every format can say so.
+ */
 export function fileNameOf(
   { agency, year }: ReportHeader,
   { extension, suffix = '' }: Pick<Format, 'extension' | 'suffix'>,
+  isPart = false,
 ): string {
   const name = safe(agency ?? '');
   const parts = [
@@ -19,6 +24,7 @@ export function fileNameOf(
     year === null ? '' : String(year),
     '政府信息公开年报',
     suffix,
+    isPart ? '部分' : '',
   ];
   return `${parts.filter((part) => part !== '').join('_')}.${extension}`;
 }

@@ -32,7 +32,11 @@ export async function writeFile({ read, format: id, version }: ToWriter): Promis
   });
   const type = typeof content === 'string' ? `${format.mediaType};charset=utf-8` : format.mediaType;
   const blob = new Blob([content as BlobPart], { type });
-  const name = fileNameOf(report.header, { ...format, suffix: suffixOf(table, format.suffix) });
+  const name = fileNameOf(
+    report.header,
+    { ...format, suffix: suffixOf(table, format.suffix) },
+    report.limit !== null,
+  );
   return { name, url: URL.createObjectURL(blob) };
 }
 

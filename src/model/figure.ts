@@ -31,7 +31,7 @@ export interface Reading {
 /** A reading that a field of a form has taken. */
 export interface Figure extends Reading {
   readonly field: string;
-  /** The row's label cells, then the column's, as printed. */
+  /** The row's label cells, then the column's: as printed, but for wide signs, which are narrow here: (一) for （一）. */
   readonly label: readonly string[];
   readonly cell: Cell;
 }

@@ -24,8 +24,8 @@ export const TABLE_WORDS: Readonly<Record<string, TableWords>> = {
       year: ['年度', '报告所属年度；认不出时为空。'],
       form: ['格式', '统计表所属格式的代号，如 national-2021；不属于任何已知格式时为空。'],
       field: ['指标代号', '指标在格式中的代号，各报告一致，例如 requests.received.total。'],
-      row_label: ['行标题', '所在行的标题，照录；分层的标题以“ / ”相隔。'],
-      column_label: ['列标题', '所在列的标题，照录。'],
+      row_label: ['行标题', '所在行的标题，全角符号写作半角；分层的标题以“ / ”相隔。'],
+      column_label: ['列标题', '所在列的标题，全角符号写作半角。'],
       raw: ['原文', RAW],
       kind: [
         '类别',

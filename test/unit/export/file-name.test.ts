@@ -7,6 +7,13 @@ function nameOf(agency: string | null, year: number | null = 2021): string {
 }
 
 describe('a file name', () => {
+  it('says behind all else that it holds a part', () => {
+    const header = { agency: '示例县', year: 2021, form: null, basis: null };
+    expect(fileNameOf(header, { extension: 'csv', suffix: '原表' }, true)).toBe(
+      '示例县_2021_政府信息公开年报_原表_部分.csv',
+    );
+  });
+
   it.each([
     ['示例县人民政府', 2023, '示例县人民政府_2023_政府信息公开年报.json', 'agency and year'],
     [null, 2023, '2023_政府信息公开年报.json', 'no agency'],
