@@ -84,7 +84,7 @@ class Search {
     }
     this.work += 1;
     if (this.work > MOST_WORK) this.stopped = 'too-much-work';
-    const outcome = this.solve(cells);
+    const outcome = this.solve(cells, cells.length < size);
     if (outcome === 'undecided') this.stopped = 'too-much-work';
     else if ('conflict' in outcome) this.visitEach(outcome.conflict, cells, size, []);
     else if (this.solutions.length === MOST_SOLUTIONS) this.stopped = 'too-many-ways';
@@ -118,10 +118,10 @@ class Search {
     return first;
   }
 
-  private solve(cells: readonly number[]): Outcome {
+  private solve(cells: readonly number[], needsConflict: boolean): Outcome {
     const rows = [...new Set(cells.flatMap((cell) => this.rowsOfCell[cell] ?? []))];
     const asked = cells.filter((cell) => this.part.variables[cell]?.stated !== null);
-    const solved = solveRows(rows, asked);
+    const solved = solveRows(rows, asked, needsConflict);
     if (solved.kind === 'contradiction') return { conflict: solved.conflict };
     if (solved.kind === 'open') return this.solveWhole(cells);
     const solution: ChangedVariable[] = [];

@@ -23,11 +23,14 @@ interface Combination {
   readonly parts: ReadonlyMap<Row, number>;
 }
 
-/** @param rows those that any of the cells stands in. */
-export function solveRows(rows: readonly Row[], asked: readonly number[]): Changes {
+/**
+ * @param rows those that any of the cells stands in.
+ * @param needsConflict false where nobody will ask which cells a contradiction names; it is empty then.
+ */
+export function solveRows(rows: readonly Row[], asked: readonly number[], needsConflict = true): Changes {
   let open = rows.map((row): Combination => {
     const cells = asked.map((cell) => row.coefficients[row.variables.indexOf(cell)] ?? 0);
-    return { cells, residual: row.residual, parts: new Map([[row, 1]]) };
+    return { cells, residual: row.residual, parts: needsConflict ? new Map([[row, 1]]) : NO_PARTS };
   });
   const pivots: Combination[] = [];
   for (let cell = 0; cell < asked.length; cell += 1) {
@@ -55,6 +58,8 @@ export function solveRows(rows: readonly Row[], asked: readonly number[]): Chang
   return { kind: 'determined', changes };
 }
 
+const NO_PARTS: ReadonlyMap<Row, number> = new Map();
+
 /** The first combination less the second, so often that the cell goes out of it. */
 function without(from: Combination, pivot: Combination, cell: number): Combination {
   const own = from.cells[cell] ?? 0;
@@ -62,14 +67,23 @@ function without(from: Combination, pivot: Combination, cell: number): Combinati
   const other = pivot.cells[cell] ?? 0;
   const divisor = gcd(own, other);
   const [times, by] = [other / divisor, own / divisor];
-  const parts = new Map<Row, number>();
-  for (const [row, count] of from.parts) parts.set(row, count * times);
-  for (const [row, count] of pivot.parts) parts.set(row, (parts.get(row) ?? 0) - count * by);
   return {
     cells: from.cells.map((each, at) => each * times - (pivot.cells[at] ?? 0) * by),
     residual: from.residual * times - pivot.residual * by,
-    parts,
+    parts: from.parts === NO_PARTS ? NO_PARTS : added(from.parts, times, pivot.parts, -by),
   };
+}
+
+function added(
+  a: ReadonlyMap<Row, number>,
+  times: number,
+  b: ReadonlyMap<Row, number>,
+  by: number,
+): ReadonlyMap<Row, number> {
+  const sum = new Map<Row, number>();
+  for (const [row, count] of a) sum.set(row, count * times);
+  for (const [row, count] of b) sum.set(row, (sum.get(row) ?? 0) + count * by);
+  return sum;
 }
 
 /** The cells that a combination of rows speaks of, besides those that are asked for. */
