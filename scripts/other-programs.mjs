@@ -3,7 +3,8 @@ import { canInstall, installPackages } from './debian.mjs';
 
 /** What opens our files in the tests and is not ours: its place on Debian, and the package that it is in. */
 const PROGRAMS = [
-  ['/usr/bin/soffice', 'libreoffice-calc-nogui'],
+  // LibreOffice may be there without its spreadsheet.
+  ['/usr/lib/libreoffice/program/libsclo.so', 'libreoffice-calc-nogui'],
   ['/usr/bin/unzip', 'unzip'],
 ];
 
