@@ -4,7 +4,7 @@ import { sha256 } from '../export/sha256.ts';
 import type { Report } from '../model/report.ts';
 import { fill } from '../wording/fill.ts';
 import { phrasesFor } from '../wording/index.ts';
-import { showBadge, showFailure } from './badge.ts';
+import { showBadge, showDone, showFailure, showWorking } from './badge.ts';
 import { browser } from './browser.ts';
 import { exportTab, exportTable } from './export-tab.ts';
 import { injectJudge, injectReader, renewTabs, styleHighlight } from './inject.ts';
@@ -73,15 +73,21 @@ async function showResult(tab: number, frame: number, told: Told): Promise<void>
   await showBadge(tab, found?.told ?? { ...told, isReport: false });
 }
 
+/** What takes longer, in milliseconds, is seen to be going on. */
+const MOMENT = 400;
+
 /** The menu has no place for a sentence: a failure shows on the badge, its reason in the button's title. */
 async function exportFromMenu(tab: number, frame: number, item: string): Promise<void> {
   const whole = FORMATS.find(({ id }) => item === menuId(id));
   const table = FORMATS.find(({ id }) => item === tableMenuId(id));
   if (whole === undefined && table === undefined) return;
+  const timer = setTimeout(() => void showWorking(tab), MOMENT);
   const result = await (table === undefined
     ? exportTab(tab, whole?.id ?? 'json')
     : exportTable(tab, frame, table.id));
+  clearTimeout(timer);
   if ('error' in result) await showFailure(tab, result.error);
+  else await showDone(tab, (await reportFrame(tab))?.told ?? null);
 }
 
 /**

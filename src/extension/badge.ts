@@ -19,3 +19,15 @@ export async function showFailure(tab: number, reason: string): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ tabId: tab, color: GREY });
   await browser.action.setTitle({ tabId: tab, title: reason });
 }
+
+/** Something that was asked for takes longer than a moment. */
+export async function showWorking(tab: number): Promise<void> {
+  await browser.action.setBadgeText({ tabId: tab, text: '…' });
+  await browser.action.setBadgeBackgroundColor({ tabId: tab, color: GREY });
+}
+
+/** What was asked for is done: the button is as it was, without a word of what failed before. */
+export async function showDone(tab: number, told: Told | null): Promise<void> {
+  await showBadge(tab, told ?? { checked: 0, fails: 0, isReport: false });
+  await browser.action.setTitle({ tabId: tab, title: browser.i18n.getMessage('name') });
+}

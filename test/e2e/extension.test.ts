@@ -7,7 +7,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionBrowser, startBrowser } from '../../scripts/browser.ts';
 import { buildIfStale } from '../../scripts/build.ts';
-import { type SampleServer, samplePage, serve } from '../../scripts/sample-server.ts';
+import { type SampleServer, type ServedPage, samplePage, serve } from '../../scripts/sample-server.ts';
 import { examineEvidence } from '../../src/cli/examine-evidence.ts';
 import { cardOn, marksOn, pressOnCard, tipOn, waitForMarks } from './overlay.ts';
 
@@ -27,6 +27,15 @@ const PAGES = [
   'near-report-list',
 ];
 
+/** The demonstration page with a table of its own that takes a while to write. */
+const LARGE: ServedPage = {
+  path: '/large/',
+  body: String(samplePage(DEMO).body).replace(
+    '</body>',
+    `<table>${Array.from({ length: 8000 }, (_, row) => `<tr><td>第${row}项</td><td>${row}</td><td>0</td></tr>`).join('')}</table></body>`,
+  ),
+};
+
 let server: SampleServer;
 let browser: ExtensionBrowser;
 let page: Page;
@@ -34,7 +43,7 @@ const downloads = mkdtempSync(join(tmpdir(), 'gouji-downloads-'));
 
 beforeAll(async () => {
   buildIfStale();
-  server = await serve(PAGES.map(samplePage));
+  server = await serve([...PAGES.map(samplePage), LARGE]);
   browser = await startBrowser({ port: server.port, isHeadless: true, downloads });
   page = browser.context.pages()[0] ?? (await browser.context.newPage());
   // What the page was before any script of ours could run: content scripts run after this event.
@@ -276,7 +285,30 @@ describe('one table of a report', () => {
     expect(rows.slice(1).every((row) => row.includes(',disputes.'))).toBe(true);
   });
 
+  it('shows on the button that a large file is being written, and the badge again when it is', async () => {
+    await page.goto(`${HOST}/large/`);
+    await waitForMarks(page);
+    const before = await browser.badge(page);
+    const saved = browser.nextDownload();
+    const worker = await browser.background();
+    const seen = worker.evaluate(`(async () => {
+      const [tab] = await chrome.tabs.query({ url: ${JSON.stringify(`${HOST}/large/`)} });
+      const texts = new Set();
+      for (let looks = 0; looks < 400; looks += 1) {
+        texts.add(await chrome.action.getBadgeText({ tabId: tab.id }));
+        if (looks > 0 && texts.size === 2 && [...texts][0] === await chrome.action.getBadgeText({ tabId: tab.id })) break;
+        await new Promise((done) => setTimeout(done, 25));
+      }
+      return [...texts, await chrome.action.getBadgeText({ tabId: tab.id })];
+    })()`);
+    await choose('export-xlsx');
+    await saved;
+    expect(await seen).toEqual([before, '…', before]);
+  });
+
   it('is asked for where there is none: the button says so', async () => {
+    await page.goto(`${HOST}/${DEMO}/`);
+    await waitForMarks(page);
     await page.locator('p').last().click({ button: 'right' });
     await choose('export-table-csv');
     const title = async () => {
