@@ -6,10 +6,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium, type Page } from 'playwright';
 import { CHROMIUM_FLAGS, findChromium } from './chromium.mjs';
 import { indexedPng } from './indexed-png.ts';
+import { drawTexts } from './pictures-of-texts.ts';
 
 /**
- * Draws the pictures of docs/formats.md as LibreOffice shows the samples, with the letters of columns and the numbers of
- * rows: `npm run samples -- pictures`. Needs LibreOffice (soffice) and Poppler (pdftocairo).
+ * Draws the pictures of docs/formats.md: tables as LibreOffice shows the samples, with the letters of columns and the
+ * numbers of rows, and texts as a browser does: `npm run samples -- pictures`. Needs LibreOffice (soffice) and Poppler (pdftocairo).
  */
 const SAMPLES = fileURLToPath(new URL('../docs/samples/', import.meta.url));
 const FOLDER = fileURLToPath(new URL('../docs/pictures/formats/', import.meta.url));
@@ -63,6 +64,7 @@ const browser = await chromium.launch({ executablePath: findChromium() ?? 'chrom
 try {
   mkdirSync(FOLDER, { recursive: true });
   for (const picture of PICTURES) await draw(picture);
+  await drawTexts(browser);
 } finally {
   await browser.close();
   rmSync(work, { recursive: true, force: true });
