@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { type Anchor, anchorsOfFinding, comparePlaces } from '../model/anchor.ts';
 import { type Candidate, type Cause, soleCandidate } from '../model/cause.ts';
-import type { Addend, Check } from '../model/check.ts';
+import { type Addend, addendsOf, type Check } from '../model/check.ts';
 import type { Finding } from '../model/report.ts';
 import { type Level, VERDICT_LEVELS } from '../model/rule.ts';
 
@@ -60,8 +60,7 @@ function isPutRight(check: Check | undefined, { cells }: Candidate): boolean {
   if (check === undefined || check.operator !== '=' || check.assertion !== 'compare') return false;
   if (!(check.state === 'gap' || (check.state === 'fails' && check.level === 'cross'))) return false;
   const changed = new Map(cells.map(({ figure, wouldBe }) => [figure.cell.id, wouldBe]));
-  const addends = [...check.left.addends, ...check.right.addends];
-  if (!addends.some(({ figure }) => figure !== null && changed.has(figure.cell.id))) return false;
+  if (!addendsOf(check).some(({ figure }) => figure !== null && changed.has(figure.cell.id))) return false;
   const sum = (side: readonly Addend[]) =>
     side.reduce((total, { figure, value }) => {
       const wouldBe = figure === null ? undefined : changed.get(figure.cell.id);

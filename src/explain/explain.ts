@@ -1,6 +1,6 @@
 import { comparePlaces } from '../model/anchor.ts';
 import type { Candidate, Cause, ChangedCell } from '../model/cause.ts';
-import type { Check } from '../model/check.ts';
+import { addendsOf, type Check } from '../model/check.ts';
 import type { Mention } from '../model/mention.ts';
 import { finish, type Steps } from '../model/steps.ts';
 import { canHoldAlone, independentCauses, type Ways } from './independent.ts';
@@ -84,11 +84,7 @@ function symptoms(
   const cells = new Set(
     ways.flatMap((way) => way.map(({ variable }) => variables[variable]?.figure.cell.id)),
   );
-  return failing.filter((at) =>
-    [...(checks[at]?.left.addends ?? []), ...(checks[at]?.right.addends ?? [])].some(({ figure }) =>
-      cells.has(figure?.cell.id),
-    ),
-  );
+  return failing.filter((at) => addendsOf(checks[at]).some(({ figure }) => cells.has(figure?.cell.id)));
 }
 
 function candidateOf(

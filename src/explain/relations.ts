@@ -1,4 +1,4 @@
-import type { Addend, Check, State } from '../model/check.ts';
+import { type Addend, addendsOf, type Check, type State } from '../model/check.ts';
 import type { Level } from '../model/rule.ts';
 
 /** Which relations of a report are solved, and which of them together. */
@@ -90,10 +90,6 @@ export function isInSystem(check: Check | undefined, odd: ReadonlyMap<string, nu
 function isUnknown(figure: Addend['figure'], value: string | null, field: string | null): boolean {
   if (figure === null) return value === null || field !== null;
   return figure.kind === 'unreadable' || figure.kind === 'text';
-}
-
-export function addendsOf({ left, right }: Check): readonly Addend[] {
-  return [...left.addends, ...right.addends];
 }
 
 function keysOf(check: Check | undefined): string[] {

@@ -1,7 +1,7 @@
-import type { Check, State } from '../model/check.ts';
+import { addendsOf, type Check, type State } from '../model/check.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Operator } from '../model/rule.ts';
-import { addendsOf, keyOf, oddCounts, relationsToSolve } from './relations.ts';
+import { keyOf, oddCounts, relationsToSolve } from './relations.ts';
 
 /** The relations of a report's tables as equations over its cells, in whole numbers. */
 
@@ -112,7 +112,7 @@ function operatorOf({ state, operator, difference }: Check): Operator {
 }
 
 /** By the point alone: this is asked of every figure of a table. */
-function decimalsOf(value: string | null): number {
+export function decimalsOf(value: string | null): number {
   const point = value?.indexOf('.') ?? -1;
   return value === null || point < 0 ? 0 : value.length - point - 1;
 }

@@ -1,10 +1,10 @@
 import type { Candidate, Cause, Slip } from '../model/cause.ts';
-import type { Addend, Check } from '../model/check.ts';
+import { type Addend, addendsOf, type Check } from '../model/check.ts';
 import type { Mention } from '../model/mention.ts';
 import { digitSlip } from './digit-slips.ts';
 import { changedWith, fits } from './fits.ts';
 import { isInSystem, keyOf, oddCounts } from './relations.ts';
-import { partOf } from './system.ts';
+import { decimalsOf, partOf } from './system.ts';
 
 /**
  * A figure of the text and the one that it should equal: two numbers, either of which could be the other. That is worth
@@ -53,15 +53,13 @@ function mayBe(cell: Exact, wouldBe: string, checks: readonly Check[]): boolean 
   const own = [...checks.keys()].filter((at) => isInSystem(checks[at], odd) && has(checks[at], cell));
   const part = partOf(checks, own, odd);
   const variable = part.variables.findIndex(({ figure }) => figure === cell.figure);
-  if (variable < 0 || (wouldBe.split('.')[1]?.length ?? 0) > part.scale) return true;
+  if (variable < 0 || decimalsOf(wouldBe) > part.scale) return true;
   return fits(changedWith(part, new Map([[variable, wouldBe]])), []) !== null;
 }
 
 function has(check: Check | undefined, cell: Addend): boolean {
   const key = keyOf(cell);
-  return [...(check?.left.addends ?? []), ...(check?.right.addends ?? [])].some(
-    (each) => keyOf(each) === key,
-  );
+  return addendsOf(check).some((each) => keyOf(each) === key);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { soleCandidate } from '../model/cause.ts';
-import type { Addend } from '../model/check.ts';
+import { type Addend, addendsOf } from '../model/check.ts';
 import type { Finding, Report } from '../model/report.ts';
 import { headlineOf } from '../wording/describe-finding.ts';
 import { fill } from '../wording/fill.ts';
@@ -39,8 +39,7 @@ export function citationOf(
 function passageOf(finding: Finding, report: Report): Passage | null {
   const [changed] = soleCandidate(finding)?.cells ?? [];
   if (changed !== undefined) return passageOfFigure(changed.figure, report);
-  const check = report.checks[finding.checks[0] ?? -1];
-  const addends = [...(check?.left.addends ?? []), ...(check?.right.addends ?? [])];
+  const addends = addendsOf(report.checks[finding.checks[0] ?? -1]);
   return addends.map((addend) => passageOfAddend(addend, report)).find((found) => found !== null) ?? null;
 }
 

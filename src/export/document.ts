@@ -1,5 +1,5 @@
 import { type Candidate, soleCandidate } from '../model/cause.ts';
-import type { Addend, Check } from '../model/check.ts';
+import { type Addend, addendsOf, type Check } from '../model/check.ts';
 import type { Cell, Grid } from '../model/grid.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Finding, Report, TableEntry } from '../model/report.ts';
@@ -120,9 +120,9 @@ function mentionOf(mention: Mention): ReportDocument['mentions'][number] {
   return { id, quote, raw, value, low, high, unit, field, where: { section, prefix, exact: raw, suffix } };
 }
 
-function mentionsIn({ left, right, about }: Check): string[] {
-  const added = [...left.addends, ...right.addends].flatMap(({ mention }) => mention ?? []);
-  return [...added, ...about].map(({ id }) => id);
+function mentionsIn(check: Check): string[] {
+  const added = addendsOf(check).flatMap(({ mention }) => mention ?? []);
+  return [...added, ...check.about].map(({ id }) => id);
 }
 
 async function tableOf({ grid, formTables }: TableEntry, hash: DocumentParts['hash']) {

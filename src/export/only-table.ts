@@ -1,4 +1,4 @@
-import type { Check } from '../model/check.ts';
+import { addendsOf, type Check } from '../model/check.ts';
 import type { TableId } from '../model/grid.ts';
 import type { Finding, Report } from '../model/report.ts';
 
@@ -25,10 +25,10 @@ export function onlyTable(report: Report, id: TableId): Report {
   };
 }
 
-function isWithin({ left, right, about }: Check, id: TableId): boolean {
-  const addends = [...left.addends, ...right.addends];
+function isWithin(check: Check, id: TableId): boolean {
+  const addends = addendsOf(check);
   const isElsewhere = addends.some(
     ({ figure, mention }) => mention !== undefined || (figure !== null && figure.cell.table !== id),
   );
-  return about.length === 0 && !isElsewhere && addends.some(({ figure }) => figure !== null);
+  return check.about.length === 0 && !isElsewhere && addends.some(({ figure }) => figure !== null);
 }

@@ -1,5 +1,5 @@
 import { type Cause, soleCandidate } from './cause.ts';
-import type { Addend, Check } from './check.ts';
+import { addendsOf, type Check } from './check.ts';
 import type { Cell } from './grid.ts';
 import type { Mention } from './mention.ts';
 
@@ -55,8 +55,4 @@ function placeOf(anchor: Anchor): readonly [number, number, number] {
   if (!isMention(anchor)) return [Number(anchor.table.slice(1)), anchor.row, anchor.column];
   const { id, tablesBefore } = anchor.paragraph;
   return [tablesBefore + 0.5, Number(id.slice(1)), anchor.start];
-}
-
-function addendsOf(check: Check | undefined): readonly Addend[] {
-  return [...(check?.left.addends ?? []), ...(check?.right.addends ?? [])];
 }

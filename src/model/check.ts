@@ -75,3 +75,8 @@ export interface Check {
   /** Which documented other reading makes an `explained` relation true. */
   readonly reading: 'with-unknown-rows' | 'with-unknown-columns' | null;
 }
+
+/** The addends of both sides, the left one's first; none where there is no check. */
+export function addendsOf(check: Pick<Check, 'left' | 'right'> | undefined): readonly Addend[] {
+  return check === undefined ? [] : [...check.left.addends, ...check.right.addends];
+}

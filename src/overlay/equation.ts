@@ -1,4 +1,4 @@
-import type { Addend, Check, Side } from '../model/check.ts';
+import { type Addend, addendsOf, type Check, type Side } from '../model/check.ts';
 import type { Operator } from '../model/rule.ts';
 import { kindOf, phrasesOf } from '../wording/describe-finding.ts';
 import { fill } from '../wording/fill.ts';
@@ -100,8 +100,7 @@ export function differenceText(check: Check): string | null {
 /** Between two dates there are no digits to subtract; what only asks is not told how much it would be off. */
 function hasDifference(check: Check): boolean {
   const isRelation = check.operator === '=' || check.assertion === 'compare';
-  const addends = [...check.left.addends, ...check.right.addends];
-  const hasDates = addends.some(({ mention }) => mention !== undefined && isDate(mention));
+  const hasDates = addendsOf(check).some(({ mention }) => mention !== undefined && isDate(mention));
   return kindOf(check) === 'unequal' && isRelation && !hasDates;
 }
 

@@ -1,4 +1,4 @@
-import type { Addend, Check, Side } from '../model/check.ts';
+import { type Addend, addendsOf, type Check, type Side } from '../model/check.ts';
 import type { Figure } from '../model/figure.ts';
 import { fieldName, shortName } from './field-names.ts';
 import { fill } from './fill.ts';
@@ -40,8 +40,8 @@ export function addendName({ field, figure, mention }: Addend, check: Check, phr
 }
 
 /** By what varies within the relation: the row's label in a column's sum, the column's in a row's. */
-function ownName(figure: Addend['figure'], { left, right }: Check): string | undefined {
-  const columns = [...left.addends, ...right.addends].map((addend) => addend.figure?.label.at(-1));
+function ownName(figure: Addend['figure'], check: Check): string | undefined {
+  const columns = addendsOf(check).map((addend) => addend.figure?.label.at(-1));
   return figure?.label.at(new Set(columns).size > 1 ? -1 : 0);
 }
 

@@ -1,4 +1,4 @@
-import type { Addend, Check } from '../model/check.ts';
+import { type Addend, addendsOf, type Check } from '../model/check.ts';
 import { addendAmount, amountOf } from './amounts.ts';
 import { instanceName } from './field-names.ts';
 import { fill } from './fill.ts';
@@ -76,7 +76,7 @@ function valuesOf(check: Check, phrases: Phrases): Record<string, string> {
   const [other] = right.addends;
   return {
     name: nameOf(check, phrases),
-    section: sectionOf([...left.addends, ...right.addends], phrases),
+    section: sectionOf(addendsOf(check), phrases),
     allYears: BEHIND_SUBJECT.exec(check.instance)?.[1] === undefined ? '' : phrases.parts.allYears,
     leftSum: amountOf(check, left, phrases),
     rightSum: amountOf(check, right, phrases),

@@ -1,4 +1,4 @@
-import type { Check } from '../../model/check.ts';
+import { addendsOf, type Check } from '../../model/check.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Cell, CellId, Grid } from '../../model/grid.ts';
 import type { Report } from '../../model/report.ts';
@@ -104,9 +104,7 @@ type FiguresByCell = ReadonlyMap<CellId, readonly Pick<Figure, 'kind' | 'value'>
 
 /** Figures of fields, and those of unknown rows that a relation has taken in. */
 function figuresByCell(figures: readonly Figure[], checks: readonly Check[]): FiguresByCell {
-  const taken = checks.flatMap(({ left, right }) =>
-    [...left.addends, ...right.addends].flatMap(({ figure }) => figure ?? []),
-  );
+  const taken = checks.flatMap((check) => addendsOf(check).flatMap(({ figure }) => figure ?? []));
   return Map.groupBy(new Set([...figures, ...taken]), ({ cell }) => cell.id);
 }
 
