@@ -3,6 +3,21 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs';
 
+/** The built extension in a real browser. What Chromium alone can be asked is in a folder of its own. */
+function endToEnd(browser: 'chromium' | 'firefox', include: string[]) {
+  return {
+    test: {
+      name: `e2e-${browser}`,
+      include,
+      environment: 'node' as const,
+      env: { GOUJI_BROWSER: browser },
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      fileParallelism: false,
+    },
+  };
+}
+
 /** Three kinds of tests: pure parts in Node, what reads or draws a DOM in a real Chromium, the built extension. */
 export default defineConfig({
   test: {
@@ -30,16 +45,8 @@ export default defineConfig({
           },
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
-          environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          fileParallelism: false,
-        },
-      },
+      endToEnd('chromium', ['test/e2e/**/*.test.ts']),
+      endToEnd('firefox', ['test/e2e/*.test.ts']),
     ],
   },
 });

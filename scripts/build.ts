@@ -5,15 +5,25 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = ['src', 'entrypoints', 'assets', 'wxt.config.ts', 'package-lock.json'];
-const MANIFEST = join(ROOT, '.output/chrome-mv3/manifest.json');
 
-/** Builds the extension for Chromium unless the build is newer than everything that it is made from. */
-export function buildIfStale(): void {
+/** WXT's names of the browsers that the extension is built for. */
+const TARGETS = { chromium: 'chrome', firefox: 'firefox' } as const;
+
+export type BuildFor = keyof typeof TARGETS;
+
+/** Folder of the unpacked extension as it is built for a browser. */
+export function folderOfBuild(browser: BuildFor): string {
+  return join(ROOT, '.output', `${TARGETS[browser]}-mv3`);
+}
+
+/** Builds the extension for a browser unless its build is newer than everything that it is made from. */
+export function buildIfStale(browser: BuildFor = 'chromium'): void {
+  const manifest = join(folderOfBuild(browser), 'manifest.json');
   const isFresh =
-    existsSync(MANIFEST) &&
-    SOURCES.every((source) => newest(join(ROOT, source)) < statSync(MANIFEST).mtimeMs);
+    existsSync(manifest) &&
+    SOURCES.every((source) => newest(join(ROOT, source)) < statSync(manifest).mtimeMs);
   if (isFresh) return;
-  const { status, stdout, stderr } = spawnSync('wxt', ['build', '-b', 'chrome'], {
+  const { status, stdout, stderr } = spawnSync('wxt', ['build', '-b', TARGETS[browser]], {
     cwd: ROOT,
     encoding: 'utf8',
     shell: process.platform === 'win32',

@@ -3,6 +3,7 @@ import { onlyTable } from '../export/only-table.ts';
 import { writtenPart } from '../export/written-part.ts';
 import type { Report } from '../model/report.ts';
 import { highlightName } from '../overlay/highlight-style.ts';
+import { removeLeftOvers } from '../overlay/left-over.ts';
 import { viewOf } from '../page/dom.ts';
 import { kindOf } from '../wording/describe-finding.ts';
 import type { Phrases } from '../wording/phrases.ts';
@@ -26,6 +27,7 @@ export function startReader(document: Document): void {
   if (here.reader !== undefined) return;
   // From now on the reader watches the page.
   here.detector?.stop();
+  removeLeftOvers(document);
   const reader: { told: Told | null } = { told: null };
   here.reader = reader;
   const view = viewOf(document);

@@ -18,7 +18,9 @@ export async function reportFrame(tab: number): Promise<FrameState | null> {
   const results = await browser.scripting
     .executeScript({ target: { tabId: tab, allFrames: true }, func: lookHere, injectImmediately: true })
     .catch(() => []);
-  const states = results.flatMap(({ frameId, result }) => {
+  // Of a page of its own Firefox answers nothing instead of refusing.
+  const states = results.flatMap((answer: (typeof results)[number] | null) => {
+    const { frameId = TOP, result } = answer ?? {};
     return result ? [{ frame: frameId, ...(result as Omit<FrameState, 'frame'>) }] : [];
   });
   return chooseFrame(states);

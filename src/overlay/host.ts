@@ -27,8 +27,10 @@ const RULER = 100;
 /**
  * The one element that is ours on the page: beside body, so that nothing of the page is wrapped or written to; closed,
  * so that the page's scripts do not reach in. Constructed styles need no permission of the page's security policy.
+ *
+ * @param name of what is highlighted beside it: stands in its tree, where a later version finds both (`left-over.ts`).
  */
-export function addHost(document: Document, events: HostEvents): Host {
+export function addHost(document: Document, events: HostEvents, name = ''): Host {
   const page = plain(document);
   const element = page.createElement('div');
   const root = element.attachShadow({ mode: 'closed' });
@@ -48,7 +50,7 @@ export function addHost(document: Document, events: HostEvents): Host {
     watch.disconnect();
     element.remove();
   };
-  return { element, root, origin: originOf(element, root, sheet), remove };
+  return { element, root, origin: originOf(element, root, sheet, name), remove };
 }
 
 /** Keeps the host in its place, the last beside body: before it, nothing of the page covers it; and bare of attributes. */
@@ -89,9 +91,10 @@ function watchOver(element: HTMLElement, put: () => void, { onMoved, onLost }: H
  * A page that scales or zooms its root scales the host with it: it is scaled back, so that a pixel in it is one of the
  * window, in which all places are measured.
  */
-function originOf(element: HTMLElement, root: ShadowRoot, sheet: CSSStyleSheet): () => DOMRect {
+function originOf(element: HTMLElement, root: ShadowRoot, sheet: CSSStyleSheet, name: string): () => DOMRect {
   const ruler = plain(element.ownerDocument).createElement('i');
   ruler.className = 'ruler';
+  ruler.id = name;
   root.append(ruler);
   const [rule] = sheet.cssRules;
   let scale = 1;

@@ -52,13 +52,14 @@ class Overlay implements Marks {
     const marked = { ...whole, report: shownPart(whole.report) };
     this.marked = marked;
     const { document } = marked;
-    this.host = addHost(document, {
+    const events = {
       onMoved: () => this.watchSize(),
       onLost: () => {
         this.destroy();
         onLost();
       },
-    });
+    };
+    this.host = addHost(document, events, marked.highlight?.name);
     this.layer = new MarkLayer(marked, this.host.origin, (mark) => this.toggle(mark));
     this.card = new Card(marked, {
       onClose: () => this.close(),

@@ -1,10 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExtensionBrowser, startBrowser } from '../../scripts/browser.ts';
-import { buildIfStale } from '../../scripts/build.ts';
 import { type SampleServer, type ServedPage, samplePage, serve } from '../../scripts/sample-server.ts';
+import { startBrowser } from './browsers/index.ts';
+import type { TestBrowser, TestPage } from './browsers/test-browser.ts';
 import { cardOn, marksOn, waitForMarks } from './overlay.ts';
 
 /** Pages that fight back, arrive in part, or hold nothing to read: a mark, a state or a sentence, never nothing. */
@@ -37,15 +36,14 @@ const PAGES: readonly ServedPage[] = [
 
 let server: SampleServer;
 let slow: Server;
-let browser: ExtensionBrowser;
-let page: Page;
+let browser: TestBrowser;
+let page: TestPage;
 
 beforeAll(async () => {
-  buildIfStale();
   server = await serve(PAGES);
   slow = await serveHalf(String(DEMO.body));
-  browser = await startBrowser({ port: server.port, isHeadless: true });
-  page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  browser = await startBrowser({ port: server.port });
+  page = await browser.firstPage();
 });
 
 afterAll(async () => {
@@ -66,7 +64,7 @@ describe('a page whose styles hide everything', () => {
     await popup.press('行政复议');
     await expect.poll(() => cardOn(page)).toContain('相差');
     const shown = (await marksOn(page)).find(({ label }) => label.includes('行政复议'));
-    const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+    const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
     expect(shown?.center?.x).toBeLessThan(width);
     expect(shown?.center?.y).toBeLessThan(height);
   });
@@ -107,10 +105,10 @@ describe('a page of 20 MB', () => {
 describe('a page that never finishes loading', () => {
   it('says so, and reads the part that is there when asked', async () => {
     const { port } = slow.address() as AddressInfo;
-    const half = await startBrowser({ port, isHeadless: true });
-    const tab = half.context.pages()[0] ?? (await half.context.newPage());
-    await tab.goto(`${HOST}/half/`, { waitUntil: 'commit' });
-    await tab.waitForSelector('text=不予公开');
+    const half = await startBrowser({ port });
+    const tab = await half.firstPage();
+    await tab.goto(`${HOST}/half/`, 'commit');
+    await tab.waitFor(`document.body?.textContent.includes('不予公开') ?? false`);
     const popup = await half.openPopup();
     await popup.waitForText(/尚未加载完毕/);
     await popup.press('仍然读取');
@@ -125,7 +123,7 @@ describe('a page that never finishes loading', () => {
 
 describe('a page that the browser keeps to itself', () => {
   it('gets a sentence, not a blank popup', async () => {
-    await page.goto('chrome://version/');
+    await page.goto(browser.ownPage);
     const popup = await browser.openPopup();
     expect(await popup.waitForText(/不允许/)).toContain('读取这一页');
     await popup.close();

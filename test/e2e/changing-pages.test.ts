@@ -1,11 +1,8 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Page } from 'playwright';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExtensionBrowser, startBrowser } from '../../scripts/browser.ts';
-import { buildIfStale } from '../../scripts/build.ts';
 import { type SampleServer, type ServedPage, samplePage, serve } from '../../scripts/sample-server.ts';
+import { BROWSER, startBrowser } from './browsers/index.ts';
+import type { Left, TestBrowser, TestPage } from './browsers/test-browser.ts';
 import { cardOn, hostsOn, marksOn, waitForMarks } from './overlay.ts';
 
 /** Reports that arrive late, are replaced, corrected or taken away, left and come back to; and pages that never rest. */
@@ -17,6 +14,9 @@ const EVEN = samplePage('seed-002-qujiang-2020');
 const SETTLED = 6000;
 /** As a page is looked at again, on a busy machine too. */
 const SOON = { timeout: 20_000 };
+
+/** Nothing of ours is left; Firefox does not tell of observers. */
+const NOTHING: Left = { listeners: [], observers: BROWSER === 'firefox' ? null : 0 };
 
 const CLOCK = `<div id="clock">0</div><script>
   let ticks = 0;
@@ -70,18 +70,15 @@ const PAGES: readonly ServedPage[] = [
 ];
 
 let server: SampleServer;
-let browser: ExtensionBrowser;
-let page: Page;
+let browser: TestBrowser;
+let page: TestPage;
 const errors: string[] = [];
 
 beforeAll(async () => {
-  buildIfStale();
   server = await serve(PAGES);
-  const downloads = mkdtempSync(join(tmpdir(), 'gouji-downloads-'));
-  browser = await startBrowser({ port: server.port, isHeadless: true, downloads, keepsPages: true });
-  page = browser.context.pages()[0] ?? (await browser.context.newPage());
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  page.on('pageerror', (error) => errors.push(error.message));
+  browser = await startBrowser({ port: server.port, keepsPages: true });
+  page = await browser.firstPage();
+  page.onConsole(({ isError, text }) => isError && errors.push(text));
 });
 
 afterAll(async () => {
@@ -103,11 +100,11 @@ describe('a report that arrives after the page', () => {
 
   it('is read when the panel that holds it is opened, and not before', async () => {
     await page.goto(`${HOST}/tabs/`);
-    await page.waitForTimeout(SETTLED);
-    expect(await badgeNow()).toBe('');
+    await page.wait(SETTLED);
+    expect(await browser.badgeNow(page)).toBe('');
     await page.click('#open');
     expect(await waitForMarks(page)).toHaveLength(5);
-    expect(await badgeNow()).toBe('3');
+    expect(await browser.badgeNow(page)).toBe('3');
   });
 });
 
@@ -118,7 +115,7 @@ describe('a year that a style sheet hides', () => {
     expect(await labelsWith('“部分公开 · 自然人”')).toEqual([]);
     await page.click('#open');
     await expect.poll(() => labelsWith('“部分公开 · 自然人”'), SOON).toHaveLength(1);
-    expect(await badgeNow()).toBe('3');
+    expect(await browser.badgeNow(page)).toBe('3');
   });
 });
 
@@ -126,8 +123,8 @@ describe('a report that is replaced by another year’s', () => {
   it('gives its marks, badge and popup to that one', async () => {
     await page.goto(`${HOST}/shell/#demo`);
     await waitForMarks(page);
-    await page.click('text=二〇二〇年');
-    await expect.poll(() => badgeNow(), SOON).toBe('0');
+    await page.click('li:nth-child(2) a');
+    await expect.poll(() => browser.badgeNow(page), SOON).toBe('0');
     const texts = (await marksOn(page)).map(({ text }) => text);
     expect(texts).not.toContain('≠ 18');
     expect(await hostsOn(page)).toBe(1);
@@ -137,8 +134,8 @@ describe('a report that is replaced by another year’s', () => {
   });
 
   it('and gets them back with the first year’s', async () => {
-    await page.click('text=二〇二三年');
-    await expect.poll(() => badgeNow(), SOON).toBe('3');
+    await page.click('li:nth-child(1) a');
+    await expect.poll(() => browser.badgeNow(page), SOON).toBe('3');
     expect(await waitForMarks(page)).toHaveLength(5);
     expect(await hostsOn(page)).toBe(1);
   });
@@ -147,9 +144,9 @@ describe('a report that is replaced by another year’s', () => {
     const markup = () => page.evaluate(() => document.body.outerHTML + document.head.outerHTML);
     const withUs = await markup();
     const port = server.port;
-    const plain = await browser.context.newPage();
+    const plain = await browser.newPage();
     await plain.goto(`http://127.0.0.1:${port}/shell/#demo`);
-    await plain.waitForSelector('text=结转下年度继续办理');
+    await plain.waitFor(`document.body.textContent.includes('结转下年度继续办理')`);
     const without = await plain.evaluate(() => document.body.outerHTML + document.head.outerHTML);
     await plain.close();
     expect(withUs).toBe(without);
@@ -160,7 +157,7 @@ describe('a report that is replaced by another year’s', () => {
       const article = document.getElementById('article');
       if (article !== null) article.textContent = '今天的天气很好。';
     });
-    await expect.poll(() => badgeNow(), SOON).toBe('');
+    await expect.poll(() => browser.badgeNow(page), SOON).toBe('');
     expect(await marksOn(page)).toEqual([]);
   });
 });
@@ -198,11 +195,11 @@ describe('a page with a clock that ticks four times a second', () => {
     await expect.poll(() => cardOn(page)).toContain('相差');
     const clock = () => page.evaluate(() => document.getElementById('clock')?.textContent);
     const then = await clock();
-    await page.waitForTimeout(SETTLED);
+    await page.wait(SETTLED);
     expect(await clock()).not.toBe(then);
     expect(await cardOn(page)).toContain('相差');
     expect((await marksOn(page)).map(({ node }) => node)).toEqual(before.map(({ node }) => node));
-    expect(await badgeNow()).toBe('3');
+    expect(await browser.badgeNow(page)).toBe('3');
   });
 
   it('is read again all the while: a corrected figure is found between two ticks', async () => {
@@ -220,10 +217,10 @@ describe('marks that are off', () => {
     await waitForMarks(page);
     await pressInPopup('隐藏标记', /显示标记/);
     expect(await hostsOn(page)).toBe(0);
-    await page.click('text=二〇二〇年');
-    await page.waitForTimeout(SETTLED);
+    await page.click('li:nth-child(2) a');
+    await page.wait(SETTLED);
     expect(await hostsOn(page)).toBe(0);
-    expect(await badgeNow()).toBe('3');
+    expect(await browser.badgeNow(page)).toBe('3');
   });
 
   it('come back for what the page says now', async () => {
@@ -232,7 +229,7 @@ describe('marks that are off', () => {
     await popup.press('显示标记');
     await popup.waitForText(/隐藏标记/);
     await popup.close();
-    expect(await badgeNow()).toBe('0');
+    expect(await browser.badgeNow(page)).toBe('0');
     expect(await hostsOn(page)).toBe(1);
     expect((await marksOn(page)).map(({ text }) => text)).not.toContain('≠ 18');
   });
@@ -240,11 +237,11 @@ describe('marks that are off', () => {
   it('leave no listener and no observer of ours', async () => {
     await page.goto(`${HOST}${DEMO.path}`);
     await waitForMarks(page);
-    const on = await left();
+    const on = await browser.left(page);
     expect(on.listeners).toContain('pageshow');
-    expect(on.observers).toBeGreaterThan(0);
+    expect(on.observers).not.toBe(NOTHING.observers ?? 0);
     await pressInPopup('隐藏标记', /显示标记/);
-    await expect.poll(left, SOON).toEqual({ listeners: [], observers: 0 });
+    await expect.poll(() => browser.left(page), SOON).toEqual(NOTHING);
   });
 });
 
@@ -259,14 +256,14 @@ describe('a page that was left and is come back to', () => {
     expect(await browser.badge(page)).toBe('0');
     await travel(-1, DEMO.path);
     expect(await page.evaluate('window.wasKept')).toBe(true);
-    await expect.poll(() => badgeNow()).toBe('3');
+    await expect.poll(() => browser.badgeNow(page)).toBe('3');
     expect(await hostsOn(page)).toBe(1);
     expect((await marksOn(page)).map(({ node }) => node)).toEqual(before.map(({ node }) => node));
   });
 
   it('and so has the page after it', async () => {
     await travel(1, EVEN.path);
-    await expect.poll(() => badgeNow()).toBe('0');
+    await expect.poll(() => browser.badgeNow(page)).toBe('0');
     expect(await hostsOn(page)).toBe(1);
   });
 });
@@ -290,26 +287,26 @@ describe('the extension updated while its pages stay open', () => {
     await pressInPopup('注出数字', /收起注释/);
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(1);
     errors.length = 0;
-    await reload();
+    await browser.reloadExtension();
     await expect
       .poll(async () => (await marksOn(page)).map(({ node }) => node))
       .not.toEqual(before.map(({ node }) => node));
     expect(await waitForMarks(page)).toHaveLength(5);
     expect(await hostsOn(page)).toBe(1);
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
-    await expect.poll(() => badgeNow()).toBe('3');
+    await expect.poll(() => browser.badgeNow(page)).toBe('3');
     expect(errors).toEqual([]);
   });
 
   it('leaves no orphan: the page changes, and one reader follows', async () => {
     await page.goto(`${HOST}/shell/#demo`);
     await waitForMarks(page);
-    await reload();
-    await page.click('text=二〇二〇年');
-    await expect.poll(() => badgeNow(), SOON).toBe('0');
+    await browser.reloadExtension();
+    await page.click('li:nth-child(2) a');
+    await expect.poll(() => browser.badgeNow(page), SOON).toBe('0');
     expect(await hostsOn(page)).toBe(1);
     await pressInPopup('隐藏标记', /显示标记/);
-    await expect.poll(left, SOON).toEqual({ listeners: [], observers: 0 });
+    await expect.poll(() => browser.left(page), SOON).toEqual(NOTHING);
     expect(errors).toEqual([]);
   });
 
@@ -324,18 +321,16 @@ describe('the extension updated while its pages stay open', () => {
   });
 });
 
-describe('the extension removed while its page stays open', () => {
+// Firefox ends our scripts with the extension: what they have drawn stays until the page is loaded anew.
+describe.skipIf(BROWSER === 'firefox')('the extension removed while its page stays open', () => {
   it('takes its marks away when the person comes back to the page', async () => {
     await page.goto(`${HOST}${DEMO.path}`);
     await waitForMarks(page);
-    const settings = await browser.context.newPage();
-    await settings.goto('chrome://extensions');
-    await settings.evaluate(`chrome.management.setEnabled('${browser.id}', false)`);
-    await settings.close();
+    await browser.disableExtension();
     // The browser says so when a tab is shown again; driven from outside, all its tabs count as shown all the time.
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
     await expect.poll(() => hostsOn(page)).toBe(0);
-    await expect.poll(left, SOON).toEqual({ listeners: [], observers: 0 });
+    await expect.poll(() => browser.left(page), SOON).toEqual(NOTHING);
     expect(errors).toEqual([]);
   });
 });
@@ -346,15 +341,6 @@ function bodyOf({ body }: ServedPage): string {
 
 async function labelsWith(part: string): Promise<string[]> {
   return (await marksOn(page)).map(({ label }) => label).filter((label) => label.includes(part));
-}
-
-/** What stands on the badge at this moment. */
-async function badgeNow(): Promise<string> {
-  const worker = await browser.background();
-  const url = page.url().replace(/#.*/, '');
-  return worker.evaluate<string>(
-    `chrome.tabs.query({ url: '${url}' }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))`,
-  );
 }
 
 async function pressInPopup(text: string, then: RegExp): Promise<void> {
@@ -371,58 +357,4 @@ async function travel(by: 1 | -1, path: string): Promise<void> {
     setTimeout(() => history.go(steps));
   }, by);
   await expect.poll(() => page.evaluate('location.pathname')).toBe(path);
-}
-
-interface Left {
-  readonly listeners: readonly string[];
-  readonly observers: number;
-}
-
-const OBSERVERS = ['MutationObserver', 'ResizeObserver', 'IntersectionObserver', 'PerformanceObserver'];
-
-/**
- * What our scripts have on the page, left-over ones included: events that they listen to, and observers, once unused
- * memory is freed.
- */
-async function left(): Promise<Left> {
-  const session = await page.context().newCDPSession(page);
-  const worlds: number[] = [];
-  session.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.origin === `chrome-extension://${browser.id}`) worlds.push(context.id);
-  });
-  await session.send('Runtime.enable');
-  if (worlds.length === 0) throw new Error('none of our scripts runs on the page');
-  const listeners: string[] = [];
-  let observers = 0;
-  for (const contextId of worlds) {
-    const objectOf = async (expression: string) => {
-      const { result } = await session.send('Runtime.evaluate', { expression, contextId });
-      return result.objectId ?? '';
-    };
-    for (const target of ['window', 'document', 'document.documentElement', 'document.body']) {
-      const objectId = await objectOf(target);
-      const found = await session.send('DOMDebugger.getEventListeners', { objectId });
-      listeners.push(...found.listeners.map(({ type }) => type));
-    }
-    for (const kind of OBSERVERS) {
-      const prototypeObjectId = await objectOf(`${kind}.prototype`);
-      const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId });
-      const counted = await session.send('Runtime.callFunctionOn', {
-        objectId: objects.objectId ?? '',
-        functionDeclaration: 'function () { return this.length; }',
-      });
-      observers += counted.result.value;
-    }
-  }
-  await session.detach();
-  return { listeners, observers };
-}
-
-/** Loads the extension anew, as an update does: the browser lets the old one go and starts the new one. */
-async function reload(): Promise<void> {
-  const worker = await browser.background();
-  const gone = worker.waitForEvent('close');
-  await worker.evaluate('void setTimeout(() => chrome.runtime.reload())');
-  await gone;
-  await browser.background();
 }

@@ -1,17 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExtensionBrowser, startBrowser } from '../../scripts/browser.ts';
-import { buildIfStale } from '../../scripts/build.ts';
 import { type SampleServer, type ServedPage, samplePage, serve } from '../../scripts/sample-server.ts';
 import { examineEvidence } from '../../src/cli/examine-evidence.ts';
+import { startBrowser } from './browsers/index.ts';
+import type { TestBrowser, TestPage } from './browsers/test-browser.ts';
 import { cardOn, marksOn, pressOnCard, tipOn, waitForMarks } from './overlay.ts';
 
-/** The built extension in a real Chromium, on pages under gov.cn host names. */
+/** The built extension in a real browser, on pages under gov.cn host names. */
 
 const HOST = 'http://www.test.gov.cn';
 const DEMO = 'sample-2021-two-slips';
@@ -37,17 +35,15 @@ const LARGE: ServedPage = {
 };
 
 let server: SampleServer;
-let browser: ExtensionBrowser;
-let page: Page;
-const downloads = mkdtempSync(join(tmpdir(), 'gouji-downloads-'));
+let browser: TestBrowser;
+let page: TestPage;
 
 beforeAll(async () => {
-  buildIfStale();
   server = await serve([...PAGES.map(samplePage), LARGE]);
-  browser = await startBrowser({ port: server.port, isHeadless: true, downloads });
-  page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  browser = await startBrowser({ port: server.port });
+  page = await browser.firstPage();
   // What the page was before any script of ours could run: content scripts run after this event.
-  await browser.context.addInitScript(() => {
+  await page.addScript(() => {
     document.addEventListener('DOMContentLoaded', () => {
       Object.assign(window, { asServed: document.documentElement.outerHTML });
     });
@@ -58,18 +54,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.close();
 });
-
-/** The clipboard is looked at where a person would use it: pasted into a field of another page. */
-async function pastedText(): Promise<string> {
-  const other = await browser.context.newPage();
-  await other.goto(`${HOST}/plain-news/`);
-  await other.evaluate(() => document.body.prepend(document.createElement('textarea')));
-  await other.locator('textarea').first().focus();
-  await other.keyboard.press('ControlOrMeta+V');
-  const pasted = await other.locator('textarea').first().inputValue();
-  await other.close();
-  return pasted;
-}
 
 describe('a report with unequal numbers', () => {
   it('gets marks by shape and word, and a badge with the number of failing relations', async () => {
@@ -102,7 +86,7 @@ describe('a report with unequal numbers', () => {
     await page.evaluate(() => document.querySelectorAll('table')[1]?.scrollIntoView());
     const mark = (await marksOn(page)).find(({ label }) => label.includes('自然人'));
     await page.evaluate((y) => window.scrollBy(0, y), (mark?.center?.y ?? 0) - 300);
-    await page.waitForTimeout(200);
+    await page.wait(200);
     const moved = (await marksOn(page)).find(({ label }) => label.includes('自然人'));
     await page.mouse.click(moved?.center?.x ?? 0, moved?.center?.y ?? 0);
     const card = await cardOn(page);
@@ -126,7 +110,7 @@ describe('a report with unequal numbers', () => {
   it('copies the question to the agency, on an http page too', async () => {
     await pressOnCard(page, '复制提问');
     await expect.poll(() => cardOn(page)).toContain('已复制');
-    const pasted = await pastedText();
+    const pasted = await browser.clipboard();
     expect(pasted).toContain('示例县人民政府2023年政府信息公开工作年度报告');
     expect(pasted).toContain('所载总计为 184，各项办理结果之和为 202，两者相差 18');
   });
@@ -134,7 +118,7 @@ describe('a report with unequal numbers', () => {
   it('copies the finding as a citation: its sentence, an address that shows its row, the hash', async () => {
     await pressOnCard(page, '复制引用');
     await expect.poll(async () => (await cardOn(page)).match(/已复制/g)?.length).toBe(2);
-    const pasted = await pastedText();
+    const pasted = await browser.clipboard();
     expect(pasted).toContain('表三“部分公开 · 自然人”所载 42；若为 24');
     expect(pasted).toContain(`${HOST}/${DEMO}/#:~:text=`);
     expect(pasted).toMatch(/[0-9a-f]{64}/);
@@ -146,12 +130,12 @@ describe('a report with unequal numbers', () => {
     await popup.press('表四');
     await popup.waitForText(/已复制表四/);
     await popup.close();
-    const lines = (await pastedText()).split('\n');
+    const lines = (await browser.clipboard()).split('\n');
     expect(lines.at(-1)?.trim().split('\t')).toHaveLength(15);
   });
 
   it('closes the card by Escape', async () => {
-    await page.keyboard.press('Escape');
+    await page.press('Escape');
     expect(await cardOn(page)).toBe('');
   });
 
@@ -212,9 +196,7 @@ describe('a report with unequal numbers', () => {
 
   it('is exported by the right-click menu', async () => {
     const saved = browser.nextDownload();
-    const worker = await browser.background();
-    await worker.evaluate(`chrome.tabs.query({ url: ${JSON.stringify(page.url())} }).then(([tab]) =>
-      chrome.contextMenus.onClicked.dispatch({ menuItemId: 'export-json', editable: false, pageUrl: tab.url }, tab))`);
+    await browser.chooseMenu(page, 'export-json');
     const document = JSON.parse(readFileSync(await saved, 'utf8'));
     expect(document.format).toBe('gouji-report/1');
     expect(document.coverage).toEqual({ declared: 42, assessed: 40, holds: 37, fails: 3, notAssessable: 2 });
@@ -252,7 +234,9 @@ describe('evidence of a report', () => {
     if (typeof examined === 'string') throw new Error(examined);
     expect(examined.differences).toEqual([]);
     expect(examined.list?.source).toMatchObject({ url: `${HOST}/${DEMO}/`, charset: 'UTF-8' });
-    expect(examined.list?.source.readWith).toMatch(/Chrom(?:e|ium)\/\d+/);
+    expect(examined.list?.source.readWith).toMatch(
+      browser.name === 'firefox' ? /^Firefox\/\d+/ : /^(?:Headless)?Chrom(?:e|ium)\/\d+/,
+    );
     expect(examined.list?.files.map(({ path }) => path)).toEqual([
       '说明.txt',
       'report.json',
@@ -265,18 +249,12 @@ describe('evidence of a report', () => {
 });
 
 describe('one table of a report', () => {
-  const choose = async (item: string) => {
-    const worker = await browser.background();
-    await worker.evaluate(`chrome.tabs.query({ url: ${JSON.stringify(page.url())} }).then(([tab]) =>
-      chrome.contextMenus.onClicked.dispatch({ menuItemId: '${item}', editable: false, frameId: 0, pageUrl: tab.url }, tab))`);
-  };
-
   it('is exported alone by the menu that is opened on it', async () => {
     await page.goto(`${HOST}/${DEMO}/`);
     await waitForMarks(page);
-    await page.locator('table').nth(2).locator('td').first().click({ button: 'right' });
+    await page.click(':nth-child(3 of .table-wrap) td', 'right');
     const saved = browser.nextDownload();
-    await choose('export-table-csv');
+    await browser.chooseMenu(page, 'export-table-csv');
     const file = await saved;
     expect(basename(file)).toBe('示例县人民政府_2023_政府信息公开年报_表四.csv');
     const rows = readFileSync(file, 'utf8').trim().split('\r\n');
@@ -290,34 +268,18 @@ describe('one table of a report', () => {
     await waitForMarks(page);
     const before = await browser.badge(page);
     const saved = browser.nextDownload();
-    const worker = await browser.background();
-    const seen = worker.evaluate(`(async () => {
-      const [tab] = await chrome.tabs.query({ url: ${JSON.stringify(`${HOST}/large/`)} });
-      const texts = new Set();
-      for (let looks = 0; looks < 400; looks += 1) {
-        texts.add(await chrome.action.getBadgeText({ tabId: tab.id }));
-        if (looks > 0 && texts.size === 2 && [...texts][0] === await chrome.action.getBadgeText({ tabId: tab.id })) break;
-        await new Promise((done) => setTimeout(done, 25));
-      }
-      return [...texts, await chrome.action.getBadgeText({ tabId: tab.id })];
-    })()`);
-    await choose('export-xlsx');
+    await browser.chooseMenu(page, 'export-xlsx');
+    await expect.poll(() => browser.badgeNow(page), { interval: 20 }).toBe('…');
     await saved;
-    expect(await seen).toEqual([before, '…', before]);
+    await expect.poll(() => browser.badgeNow(page)).toBe(before);
   });
 
   it('is asked for where there is none: the button says so', async () => {
     await page.goto(`${HOST}/${DEMO}/`);
     await waitForMarks(page);
-    await page.locator('p').last().click({ button: 'right' });
-    await choose('export-table-csv');
-    const title = async () => {
-      const worker = await browser.background();
-      return worker.evaluate(
-        `chrome.tabs.query({ url: ${JSON.stringify(page.url())} }).then(([tab]) => chrome.action.getTitle({ tabId: tab.id }))`,
-      );
-    };
-    await expect.poll(title).toContain('点选处没有已读取的表格');
+    await page.click('p:last-of-type', 'right');
+    await browser.chooseMenu(page, 'export-table-csv');
+    await expect.poll(() => browser.title(page)).toContain('点选处没有已读取的表格');
   });
 });
 
@@ -379,7 +341,7 @@ describe('findings in running text', () => {
     expect(figure).not.toBeNull();
     expect(Math.abs((mark?.center?.y ?? 0) - (figure?.top ?? 0))).toBeLessThan(30);
     expect(mark?.center?.x).toBeGreaterThan(figure?.right ?? 0);
-    await page.keyboard.press('Escape');
+    await page.press('Escape');
   });
 
   it('leave the page as it was, with figures spelled out as well', async () => {
@@ -413,7 +375,7 @@ describe('findings in running text', () => {
 describe('a page that is no report', () => {
   it('is left alone: no mark, no badge', async () => {
     await page.goto(`${HOST}/plain-news/`);
-    await page.waitForTimeout(500);
+    await page.wait(500);
     expect(await marksOn(page)).toEqual([]);
     expect(
       await page.evaluate(

@@ -1,11 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EXTENSION, type ExtensionBrowser, startBrowser } from '../../scripts/browser.ts';
-import { buildIfStale } from '../../scripts/build.ts';
 import { type SampleServer, type ServedPage, samplePage, serve } from '../../scripts/sample-server.ts';
+import { startBrowser } from './browsers/index.ts';
+import type { TestBrowser, TestPage, TestPlace } from './browsers/test-browser.ts';
 import { cardOn, hostsOn, marksOn, waitForMarks } from './overlay.ts';
 
 /** Reports in frames, as portals set them: of the same site, of another office's, hidden at first, beside adverts. */
@@ -49,15 +48,13 @@ const PAGES: readonly ServedPage[] = [
 ];
 
 let server: SampleServer;
-let browser: ExtensionBrowser;
-let page: Page;
+let browser: TestBrowser;
+let page: TestPage;
 
 beforeAll(async () => {
-  buildIfStale();
   server = await serve(PAGES);
-  const downloads = mkdtempSync(join(tmpdir(), 'gouji-downloads-'));
-  browser = await startBrowser({ port: server.port, isHeadless: true, downloads });
-  page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  browser = await startBrowser({ port: server.port });
+  page = await browser.firstPage();
 });
 
 afterAll(async () => {
@@ -66,8 +63,8 @@ afterAll(async () => {
 });
 
 /** The page's frame at this path. */
-function frameAt(path: string): Frame {
-  const found = page.frames().find((frame) => frame !== page.mainFrame() && frame.url().endsWith(path));
+function frameAt(path: string): TestPlace {
+  const found = page.frames().find((frame) => frame.url().endsWith(path));
   if (found === undefined) throw new Error(`the page has no frame at ${path}`);
   return found;
 }
@@ -94,8 +91,7 @@ describe('a report in a frame of the same site', () => {
 
   it('is stepped through by keys', async () => {
     const before = await cardOn(frameAt(DEMO.path));
-    const worker = await browser.background();
-    await worker.evaluate(`chrome.commands.onCommand.dispatch('next-finding')`);
+    await browser.pressCommand('next-finding');
     await expect.poll(() => cardOn(frameAt(DEMO.path))).not.toBe(before);
     expect(await cardOn(frameAt(DEMO.path))).not.toBe('');
   });
@@ -124,7 +120,7 @@ describe('a report in a frame of the same site', () => {
     await page.goto(`${HOST}/framed/`);
     expect(await browser.badge(page)).toBe('3');
     await page.evaluate(() => document.querySelectorAll('iframe')[2]?.remove());
-    await expect.poll(() => badgeNow()).toBe('');
+    await expect.poll(() => browser.badgeNow(page)).toBe('');
   });
 
   it('and when another page comes into the frame', async () => {
@@ -133,7 +129,7 @@ describe('a report in a frame of the same site', () => {
     await frameAt(DEMO.path).evaluate(() => {
       location.href = '/plain-news/';
     });
-    await expect.poll(() => badgeNow()).toBe('');
+    await expect.poll(() => browser.badgeNow(page)).toBe('');
   });
 });
 
@@ -146,12 +142,12 @@ describe('figures of a text in a frame', () => {
     await popup.press('注出数字');
     await popup.waitForText(/收起注释/);
     await popup.close();
-    const colorIn = (frame: Frame, name: string) =>
+    const colorIn = (frame: TestPlace, name: string) =>
       frame.evaluate((each) => getComputedStyle(document.body, `::highlight(${each})`).backgroundColor, name);
     const [name = ''] = await frameAt(PROSE.path).evaluate(() => [...CSS.highlights.keys()]);
     expect(name).toMatch(/^[a-z]{6}$/);
     await expect.poll(() => colorIn(frameAt(PROSE.path), name)).toBe('rgba(255, 205, 60, 0.24)');
-    expect(await colorIn(page.mainFrame(), name)).not.toBe('rgba(255, 205, 60, 0.24)');
+    expect(await colorIn(page, name)).not.toBe('rgba(255, 205, 60, 0.24)');
   });
 });
 
@@ -176,8 +172,8 @@ describe('a report in a frame', () => {
 
   it('that is hidden at first is read when it is shown', async () => {
     await page.goto(`${HOST}/hidden/`);
-    await page.waitForTimeout(500);
-    expect(await badgeNow()).toBe('');
+    await page.wait(500);
+    expect(await browser.badgeNow(page)).toBe('');
     await page.evaluate(() => document.querySelector('iframe')?.removeAttribute('style'));
     expect(await browser.badge(page)).toBe('3');
     expect(await waitForMarks(frameAt(DEMO.path))).toHaveLength(5);
@@ -186,7 +182,7 @@ describe('a report in a frame', () => {
   it('does not answer for a page that is a report itself', async () => {
     await page.goto(`${HOST}/report-around/`);
     await waitForMarks(frameAt(DEMO.path));
-    await expect.poll(() => badgeNow()).toBe('0');
+    await expect.poll(() => browser.badgeNow(page)).toBe('0');
     const popup = await browser.openPopup();
     expect(await popup.waitForText(/核对了/)).toContain('2020 年');
     await popup.close();
@@ -197,7 +193,7 @@ describe('two frames with reports', () => {
   it('give one answer: badge, popup and export are about the same', async () => {
     await page.goto(`${HOST}/two/`);
     await waitForMarks(frameAt(DEMO.path));
-    await expect.poll(() => badgeNow()).toBe('0');
+    await expect.poll(() => browser.badgeNow(page)).toBe('0');
     const popup = await browser.openPopup();
     expect(await popup.waitForText(/导出 JSON/)).toContain('2020 年');
     const saved = browser.nextDownload();
@@ -210,9 +206,9 @@ describe('two frames with reports', () => {
 describe('a page with frames and no report', () => {
   it('has no badge and no mark, and says itself why', async () => {
     await page.goto(`${HOST}/adverts/`);
-    await page.waitForTimeout(500);
-    expect(await badgeNow()).toBe('');
-    for (const frame of page.frames()) expect(await marksOn(frame)).toEqual([]);
+    await page.wait(500);
+    expect(await browser.badgeNow(page)).toBe('');
+    for (const frame of [page, ...page.frames()]) expect(await marksOn(frame)).toEqual([]);
     const popup = await browser.openPopup();
     expect(await popup.waitForText(/不像/)).toContain('找过这些');
     await popup.press('仍然读取');
@@ -225,17 +221,16 @@ describe('a page elsewhere, which only a person’s click allows to read', () =>
   it('is read where its report is, in a frame', async () => {
     const allowed = await startBrowser({
       port: server.port,
-      isHeadless: true,
       extension: allowedElsewhere(),
     });
-    const tab = allowed.context.pages()[0] ?? (await allowed.context.newPage());
+    const tab = await allowed.firstPage();
     await tab.goto(`http://127.0.0.1:${server.port}/framed/`);
-    await tab.waitForTimeout(500);
-    for (const frame of tab.frames()) expect(await hostsOn(frame)).toBe(0);
+    await tab.wait(500);
+    for (const frame of [tab, ...tab.frames()]) expect(await hostsOn(frame)).toBe(0);
     const popup = await allowed.openPopup();
     expect(await popup.waitForText(/核对了/)).toContain('示例县人民政府 · 2023 年');
     await popup.close();
-    const [frame = tab.mainFrame()] = tab.frames().filter((each) => each.url().endsWith(DEMO.path));
+    const [frame = tab] = tab.frames().filter((each) => each.url().endsWith(DEMO.path));
     expect(await waitForMarks(frame)).toHaveLength(5);
     expect(await allowed.badge(tab)).toBe('3');
     await allowed.close();
@@ -245,18 +240,10 @@ describe('a page elsewhere, which only a person’s click allows to read', () =>
 /** No test can click on the toolbar: a copy of the build that may read this machine’s own pages, as a click allows. */
 function allowedElsewhere(): string {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-allowed-'));
-  cpSync(EXTENSION, folder, { recursive: true });
+  cpSync(browser.build, folder, { recursive: true });
   const file = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8'));
   manifest.host_permissions.push('http://127.0.0.1/*');
   writeFileSync(file, JSON.stringify(manifest));
   return folder;
-}
-
-/** What stands on the badge at this moment. */
-async function badgeNow(): Promise<string> {
-  const worker = await browser.background();
-  return worker.evaluate<string>(
-    `chrome.tabs.query({ url: ${JSON.stringify(page.url())} }).then(([tab]) => chrome.action.getBadgeText({ tabId: tab.id }))`,
-  );
 }

@@ -1,12 +1,9 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Page } from 'playwright';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExtensionBrowser, startBrowser } from '../../scripts/browser.ts';
-import { buildIfStale } from '../../scripts/build.ts';
 import { type SampleServer, type ServedPage, samplePage, serve } from '../../scripts/sample-server.ts';
 import { POLICY, PROTOTYPES, RECORDER, STYLES, THROWER } from '../support/hostile-markup.ts';
+import { startBrowser } from './browsers/index.ts';
+import type { TestBrowser, TestPage } from './browsers/test-browser.ts';
 import { cardOn, marksOn, pressOnCard, type ShownMark, waitForMarks } from './overlay.ts';
 
 /** Pages whose scripts, styles or policies are against us. Two slips are read on each: six marks, three failing. */
@@ -26,15 +23,13 @@ const PAGES: readonly ServedPage[] = [
 ];
 
 let server: SampleServer;
-let browser: ExtensionBrowser;
-let page: Page;
+let browser: TestBrowser;
+let page: TestPage;
 
 beforeAll(async () => {
-  buildIfStale();
   server = await serve(PAGES);
-  const downloads = mkdtempSync(join(tmpdir(), 'gouji-downloads-'));
-  browser = await startBrowser({ port: server.port, isHeadless: true, downloads });
-  page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  browser = await startBrowser({ port: server.port });
+  page = await browser.firstPage();
 });
 
 afterAll(async () => {
@@ -49,8 +44,7 @@ function withHead(markup: string): string {
 /** A key of the extension, as the browser tells it. */
 async function press(command: string): Promise<void> {
   await page.bringToFront();
-  const worker = await browser.background();
-  await worker.evaluate(`chrome.commands.onCommand.dispatch(${JSON.stringify(command)})`);
+  await browser.pressCommand(command);
 }
 
 /** All that the extension says of the page in front. */
@@ -75,9 +69,8 @@ describe('a page that overwrites what scripts are built on', () => {
     await page.goto(`${HOST}${DEMO.path}`);
     const plain = await told(DEMO.path);
     expect(plain.marks).toHaveLength(5);
-    const said = page.waitForEvent('console', (message) => message.text() === 'overwritten');
     await page.goto(`${HOST}/overwritten/`);
-    await said;
+    expect(await page.evaluate('Math.round.name')).toBe('fail');
     expect(await told('/overwritten/')).toEqual(plain);
   });
 
@@ -110,7 +103,7 @@ describe('a page that throws our element out', () => {
     await popup.press('显示标记');
     await expect.poll(() => page.evaluate('window.thrown')).toBe(22);
     await popup.close();
-    await page.waitForTimeout(300);
+    await page.wait(300);
     expect(await page.evaluate('window.thrown')).toBe(22);
     expect(await marksOn(page)).toEqual([]);
   });
@@ -121,7 +114,7 @@ describe('a page that plays the person', () => {
     await page.goto(`${HOST}/recorder/`);
     await waitForMarks(page);
     await page.evaluate(() => document.querySelectorAll('table')[1]?.scrollIntoView());
-    await page.waitForTimeout(200);
+    await page.wait(200);
     const shown = (await marksOn(page)).find(({ center }) => center !== null && center.y > 0);
     const { x, y } = shown?.center ?? { x: 0, y: 0 };
     await play({ x, y });
@@ -131,7 +124,7 @@ describe('a page that plays the person', () => {
     expect(await page.evaluate('window.recorded.map(({ type }) => type)')).toContain('click');
     await play({ x, y });
     expect(await cardOn(page)).toContain('依据');
-    await page.keyboard.press('Escape');
+    await page.press('Escape');
     await expect.poll(() => cardOn(page)).toBe('');
     await play({ x, y });
     expect(await cardOn(page)).toBe('');
@@ -148,7 +141,7 @@ describe('a page with styles against us', () => {
       expect(marks.filter(({ center }) => center === null)).toEqual([]);
       await press('next-finding');
       await expect.poll(() => cardOn(page)).toContain('依据');
-      await page.waitForTimeout(100);
+      await page.wait(100);
       await pressOnCard(page, '×');
       await expect.poll(() => cardOn(page)).toBe('');
     },
@@ -167,9 +160,10 @@ describe('a page with styles against us', () => {
 
 describe('a page with the strictest policy', () => {
   it('has its marks, its card, styled, and its copied question, and nothing of ours is refused', async () => {
-    const refused: string[] = [];
-    page.on('console', (message) => {
-      if (message.text().includes('Content Security Policy')) refused.push(message.location().url);
+    await page.addScript(() => {
+      const refused: string[] = [];
+      Object.assign(window, { refused });
+      document.addEventListener('securitypolicyviolation', ({ sourceFile }) => refused.push(sourceFile));
     });
     await page.goto(`${HOST}/policy/`);
     await waitForMarks(page);
@@ -180,7 +174,7 @@ describe('a page with the strictest policy', () => {
     await pressOnCard(page, '×');
     await expect.poll(() => cardOn(page)).toBe('');
     // The page's own style and nothing else: refused where it stands.
-    expect(new Set(refused)).toEqual(new Set([`${HOST}/policy/`]));
+    expect(new Set(await page.evaluate<string[]>('window.refused'))).toEqual(new Set([`${HOST}/policy/`]));
   });
 });
 
@@ -191,24 +185,24 @@ describe('a printed page', () => {
   ])('%s, and with figures spelled out, is the page, to the pixel', async (_, path) => {
     await page.goto(`${HOST}${path}`);
     await expect.poll(() => browser.badge(page)).not.toBe('');
-    await page.emulateMedia({ media: 'print' });
+    await page.emulate('print');
     await press('toggle-marks');
-    await page.waitForTimeout(300);
+    await page.wait(300);
     const bare = await page.screenshot({ fullPage: true });
     const pages = await pagesOfPdf();
     await press('toggle-marks');
     await waitForHost();
     await press('next-finding');
     await press('show-figures');
-    await page.waitForTimeout(500);
+    await page.wait(500);
     await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
-    await page.waitForTimeout(200);
-    expect((await page.screenshot({ fullPage: true })).equals(bare)).toBe(true);
+    await page.wait(200);
+    expect(isEqual(await page.screenshot({ fullPage: true }), bare)).toBe(true);
     expect(await pagesOfPdf()).toBe(pages);
-    await page.emulateMedia({ media: 'screen' });
-    await page.waitForTimeout(200);
-    expect((await page.screenshot({ fullPage: true })).equals(bare)).toBe(false);
-    await page.emulateMedia({ media: null });
+    await page.emulate('screen');
+    await page.wait(200);
+    expect(isEqual(await page.screenshot({ fullPage: true }), bare)).toBe(false);
+    await page.emulate('screen');
   });
 });
 
@@ -228,17 +222,17 @@ async function play(at: { x: number; y: number }): Promise<void> {
     host.click();
     (document.activeElement as HTMLElement | null)?.click();
   }, at);
-  await page.waitForTimeout(100);
+  await page.wait(100);
 }
 
 describe('in forced colours', () => {
   it('what is lit is outlined, and its figure keeps every pixel', async () => {
-    await page.emulateMedia({ forcedColors: 'active' });
+    await page.emulate('forced-colors');
     await page.goto(`${HOST}${DEMO.path}`);
     expect((await waitForMarks(page)).filter(({ center }) => center === null)).toEqual([]);
     await press('next-finding');
     await expect.poll(() => cardOn(page)).toContain('本年制发');
-    await page.waitForTimeout(200);
+    await page.wait(200);
     const { left, top, width, height } = await page.evaluate(() => {
       const cell = [...document.querySelectorAll('td')].find((each) => each.textContent?.trim() === '18');
       return cell?.getBoundingClientRect().toJSON();
@@ -249,19 +243,27 @@ describe('in forced colours', () => {
     await press('toggle-marks');
     await expect.poll(() => marksOn(page)).toEqual([]);
     const bare = [await page.screenshot({ clip: whole }), await page.screenshot({ clip: inner })];
-    expect(lit.map((each, at) => each.equals(bare[at] ?? each))).toEqual([false, true]);
-    await page.emulateMedia({ forcedColors: null });
+    expect(lit.map((each, at) => isEqual(each, bare[at]))).toEqual([false, true]);
+    await page.emulate('screen');
   });
 });
 
 async function waitForHost(): Promise<void> {
-  await page.waitForFunction(() => document.documentElement.lastElementChild?.localName === 'div');
+  await page.waitFor(`document.documentElement.lastElementChild?.localName === 'div'`);
 }
 
 /** A box that stands out below the last line would make one page more. */
 async function pagesOfPdf(): Promise<number> {
   const pdf = await page.pdf();
-  return pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+  return (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type \/Page\b(?!s)/g)?.length ?? 0
+  );
+}
+
+function isEqual(one: Uint8Array, other: Uint8Array | undefined): boolean {
+  return other !== undefined && Buffer.compare(one, other) === 0;
 }
 
 function textOf({ text }: ShownMark): string {

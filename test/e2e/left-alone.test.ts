@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExtensionBrowser, startBrowser } from '../../scripts/browser.ts';
-import { buildIfStale } from '../../scripts/build.ts';
 import { type SampleServer, type ServedPage, samplePage, serve } from '../../scripts/sample-server.ts';
+import { startBrowser } from './browsers/index.ts';
+import type { TestBrowser, TestPage } from './browsers/test-browser.ts';
 import { cardOn } from './overlay.ts';
 
 /** Every page at hand, reports or not: what it sees of itself before, with everything of ours shown, and after. */
@@ -22,16 +21,15 @@ const REAL: ServedPage[] = existsSync(CORPUS)
   : [];
 
 let server: SampleServer;
-let browser: ExtensionBrowser;
-let page: Page;
+let browser: TestBrowser;
+let page: TestPage;
 
 beforeAll(async () => {
-  buildIfStale();
   server = await serve([...SAMPLES, ...REAL]);
-  browser = await startBrowser({ port: server.port, isHeadless: true });
-  page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  browser = await startBrowser({ port: server.port });
+  page = await browser.firstPage();
   // What the page was before any script of ours could run: content scripts run after this event.
-  await browser.context.addInitScript(() => {
+  await page.addScript(() => {
     document.addEventListener('DOMContentLoaded', () => {
       Object.assign(window, { asServed: document.documentElement.outerHTML });
     });
@@ -64,16 +62,13 @@ function look() {
 /** A key of the extension, as the browser tells it. */
 async function press(command: string): Promise<void> {
   await page.bringToFront();
-  const worker = await browser.background();
-  await worker.evaluate(`chrome.commands.onCommand.dispatch(${JSON.stringify(command)})`);
+  await browser.pressCommand(command);
 }
 
 /** Reads the page, report or not: an export does, and marks are set with it. */
 async function read(): Promise<void> {
   const saved = browser.nextDownload();
-  const worker = await browser.background();
-  await worker.evaluate(`chrome.tabs.query({ url: ${JSON.stringify(page.url())} }).then(([tab]) =>
-    chrome.contextMenus.onClicked.dispatch({ menuItemId: 'export-json', editable: false, pageUrl: tab.url }, tab))`);
+  await browser.chooseMenu(page, 'export-json');
   await saved;
   await expect.poll(async () => (await look()).isHost).toBe(true);
 }
@@ -94,7 +89,7 @@ function leavesAlone(path: string): void {
     expect(await look()).toEqual({ ...UNTOUCHED, isHost: true });
     await press('next-finding');
     await press('show-figures');
-    await page.waitForTimeout(100);
+    await page.wait(100);
     const isOpen = (await cardOn(page)) !== '';
     // The page can see that something of ours has the focus, and that figures are highlighted; its text is its own.
     const { isAsServed, isHost, sheets, selection, focused } = await look();

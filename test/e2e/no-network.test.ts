@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { chromium } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EXTENSION, type ExtensionBrowser, startBrowser } from '../../scripts/browser.ts';
-import { buildIfStale } from '../../scripts/build.ts';
-import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.mjs';
+import { folderOfBuild } from '../../scripts/build.ts';
 import { type SampleServer, samplePage, serve } from '../../scripts/sample-server.ts';
+import { BROWSER, startBareBrowser, startBrowser } from './browsers/index.ts';
+import type { TestBrowser } from './browsers/test-browser.ts';
 import { waitForMarks } from './overlay.ts';
 
 /** Nothing leaves the machine: a whole run goes through a proxy of ours, which sees every request of the browser. */
@@ -13,12 +12,11 @@ const HOST = 'http://www.test.gov.cn';
 const SLUG = 'sample-2021-two-slips';
 
 let server: SampleServer;
-let browser: ExtensionBrowser;
+let browser: TestBrowser;
 
 beforeAll(async () => {
-  buildIfStale();
   server = await serve([samplePage(SLUG), samplePage('plain-news')]);
-  browser = await startBrowser({ port: server.port, isHeadless: true, isProxied: true });
+  browser = await startBrowser({ port: server.port, isProxied: true });
 });
 
 afterAll(async () => {
@@ -28,7 +26,7 @@ afterAll(async () => {
 
 describe('a whole run', () => {
   it('makes no request but the pages’ own', async () => {
-    const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+    const page = await browser.firstPage();
     await page.goto(`${HOST}/plain-news/`);
     await page.goto(`${HOST}/${SLUG}/`);
     await waitForMarks(page);
@@ -38,33 +36,28 @@ describe('a whole run', () => {
     await popup.press('导出 JSON');
     await saved;
     await popup.press('自然人');
-    await page.waitForTimeout(1500);
+    await page.wait(1500);
     expect(server.requests.filter(isOfAPage)).toEqual([`GET ${HOST}/plain-news/`, `GET ${HOST}/${SLUG}/`]);
   });
 });
 
+const OWN_SERVICES =
+  /(?:accounts\.google\.com|update\.googleapis\.com|\.mozilla\.(?:com|net|org)|\.firefox\.com)[:/]/;
+
 /**
- * Leaves out what Chromium asks by itself, whatever is installed in it: its account and update services, and a page's
+ * Leaves out what a browser asks by itself, whatever is installed in it: its account and update services, and a page's
  * icon. The last test of this file shows that it does so without the extension too.
  */
 function isOfAPage(request: string): boolean {
-  return (
-    !/(?:accounts\.google\.com|update\.googleapis\.com)[:/]/.test(request) &&
-    !request.endsWith('/favicon.ico')
-  );
+  return !OWN_SERVICES.test(request) && !request.endsWith('/favicon.ico');
 }
 
 describe('the same browser without the extension', () => {
   it('makes the same requests of its own', async () => {
     const other = await serve([samplePage('plain-news')]);
-    const bare = await chromium.launch({
-      executablePath: findChromium() ?? 'chromium',
-      channel: 'chromium',
-      args: [...CHROMIUM_FLAGS, `--proxy-server=127.0.0.1:${other.port}`, '--proxy-bypass-list=<-loopback>'],
-    });
-    const page = await bare.newPage();
-    await page.goto(`${HOST}/plain-news/`);
-    await page.waitForTimeout(1500);
+    const bare = await startBareBrowser(other.port);
+    await bare.open(`${HOST}/plain-news/`);
+    await new Promise((done) => setTimeout(done, 1500));
     await bare.close();
     await other.close();
     expect(other.requests.filter(isOfAPage)).toEqual([`GET ${HOST}/plain-news/`]);
@@ -72,7 +65,7 @@ describe('the same browser without the extension', () => {
 });
 
 describe('the manifest', () => {
-  const manifest = JSON.parse(readFileSync(`${EXTENSION}/manifest.json`, 'utf8'));
+  const manifest = JSON.parse(readFileSync(`${folderOfBuild(BROWSER)}/manifest.json`, 'utf8'));
 
   it('forbids the extension’s own pages to connect anywhere', () => {
     expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'none'");
@@ -84,7 +77,7 @@ describe('the manifest', () => {
       'activeTab',
       'contextMenus',
       'downloads',
-      'offscreen',
+      ...(BROWSER === 'chromium' ? ['offscreen'] : []),
       'scripting',
     ]);
     expect(manifest.host_permissions).toEqual(['*://*.gov.cn/*']);

@@ -1,13 +1,10 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExtensionBrowser, startBrowser } from '../../scripts/browser.ts';
-import { buildIfStale } from '../../scripts/build.ts';
 import { type SampleServer, type ServedPage, serve } from '../../scripts/sample-server.ts';
 import { analyze } from '../../src/analyze.ts';
+import { startBrowser } from './browsers/index.ts';
+import type { TestBrowser, TestPage } from './browsers/test-browser.ts';
 import { cardOn, waitForMarks } from './overlay.ts';
 
 /** A real report that agrees with itself, with one cell changed: that cell is marked in a real browser, and no other. */
@@ -26,18 +23,15 @@ const CASES: readonly [field: string, stated: string, truth: string, relations: 
 ];
 
 let server: SampleServer;
-let browser: ExtensionBrowser;
-let page: Page;
+let browser: TestBrowser;
+let page: TestPage;
 
 beforeAll(async () => {
-  buildIfStale();
   server = await serve(CASES.map(([field, stated]) => pageWith(field, stated)));
   browser = await startBrowser({
     port: server.port,
-    isHeadless: true,
-    downloads: mkdtempSync(join(tmpdir(), 'gouji-downloads-')),
   });
-  page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  page = await browser.firstPage();
 });
 
 afterAll(async () => {
@@ -62,14 +56,13 @@ describe.each(CASES)('%s printed as %s', (field, stated, truth, relations, name)
     await page.goto(`${HOST}/${field}/`);
     await waitForMarks(page);
     await page.evaluate(() => document.querySelector('#wrong')?.scrollIntoView({ block: 'center' }));
-    await page.waitForTimeout(200);
+    await page.wait(200);
     const marks = await waitForMarks(page);
     expect(marks.map(({ text }) => text)).toEqual([`≠ ${Math.abs(Number(stated) - Number(truth))}`]);
     const center = marks[0]?.center ?? { x: 0, y: 0 };
-    const box = await page.locator('#wrong').boundingBox();
-    expect(box).not.toBeNull();
+    const box = await page.evaluate(() => document.querySelector('#wrong')?.getBoundingClientRect().toJSON());
     // The mark stands at the cell's upper right corner, behind its figure.
-    const { x = 0, y = 0, width = 0, height = 0 } = box ?? {};
+    const { x, y, width, height } = box;
     expect(center.x).toBeGreaterThan(x + width / 2);
     expect(center.x).toBeLessThan(x + width + 30);
     expect(Math.abs(center.y - y)).toBeLessThan(height / 2);
@@ -78,6 +71,6 @@ describe.each(CASES)('%s printed as %s', (field, stated, truth, relations, name)
     const card = await cardOn(page);
     for (const part of [name, stated, truth]) expect(card).toContain(part);
     expect(await browser.badge(page)).toBe(String(relations));
-    await page.keyboard.press('Escape');
+    await page.press('Escape');
   });
 });

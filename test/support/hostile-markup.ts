@@ -25,7 +25,6 @@ export const PROTOTYPES = `
   for (const name of ['Map', 'Set', 'WeakMap', 'Promise', 'Proxy', 'JSON', 'MutationObserver', 'ResizeObserver', 'CSSStyleSheet', 'Highlight', 'DOMRect', 'AbortController', 'requestAnimationFrame', 'setTimeout', 'getComputedStyle', 'chrome', 'browser'])
     window[name] = fail;
   Object.freeze(Element.prototype);
-  console.log('overwritten');
 `;
 
 /** Styles that would break or hide whatever else is on the page, by what they do. */

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readTrace, TRACE_CATEGORIES } from '../../bench/trace.ts';
-import { type ExtensionBrowser, startBrowser } from '../../scripts/browser.ts';
-import { buildIfStale } from '../../scripts/build.ts';
-import { type SampleServer, serve } from '../../scripts/sample-server.ts';
-import { HOSTILE_PAGES } from '../support/hostile-pages.ts';
+import { readTrace, TRACE_CATEGORIES } from '../../../bench/trace.ts';
+import { type ExtensionBrowser, startBrowser } from '../../../scripts/browser.ts';
+import { buildIfStale } from '../../../scripts/build.ts';
+import { type SampleServer, serve } from '../../../scripts/sample-server.ts';
+import { HOSTILE_PAGES } from '../../support/hostile-pages.ts';
 
 /**
  * The limits of issue 4, in the built extension. The pages have no scripts, so every script on their thread is ours; what

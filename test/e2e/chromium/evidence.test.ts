@@ -5,11 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHROMIUM_FLAGS, findChromium } from '../../scripts/chromium.mjs';
-import { type SampleServer, samplePage, serve } from '../../scripts/sample-server.ts';
-import { passageOfFigure, passageOfMention } from '../../src/export/find-passage.ts';
-import { addressOf } from '../../src/export/text-fragment.ts';
-import { evidenceOf, readPage } from '../support/evidence.ts';
+import { CHROMIUM_FLAGS, findChromium } from '../../../scripts/chromium.mjs';
+import { type SampleServer, samplePage, serve } from '../../../scripts/sample-server.ts';
+import { passageOfFigure, passageOfMention } from '../../../src/export/find-passage.ts';
+import { addressOf } from '../../../src/export/text-fragment.ts';
+import { evidenceOf, readPage } from '../../support/evidence.ts';
 
 /** What a browser without the extension makes of what we write: a citation's address, and a table out of an evidence file. */
 

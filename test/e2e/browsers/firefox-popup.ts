@@ -1,0 +1,78 @@
+import type { Privileged } from './privileged.ts';
+import type { TestPopup } from './test-browser.ts';
+
+/** Where Firefox shows the popup of a button of the toolbar. */
+const SHOWN = `document.querySelector('.webextension-popup-browser')`;
+
+/** The popup that has just been opened: a page in a panel, which is reached as the browser reaches it. */
+export async function openedPopup(privileged: Privileged): Promise<TestPopup> {
+  await poll(`no popup opened`, () =>
+    privileged.run<boolean>(`return ${SHOWN}?.currentURI.spec.endsWith('/popup.html') ?? false`),
+  );
+  /** Runs a script beside the popup's page, with its document at hand, and gives what it sends back. */
+  const inPopup = <Value>(script: string) =>
+    privileged.run<Value>(`
+      const { messageManager } = ${SHOWN} ?? {};
+      if (messageManager === undefined) throw new Error('the popup is closed');
+      const script = ${JSON.stringify(`(async () => { ${script} })().then(
+        (value) => sendAsyncMessage('gouji', { value: value === undefined ? null : value }),
+        (error) => sendAsyncMessage('gouji', { error: String(error) }),
+      )`)};
+      const answer = await new Promise((done) => {
+        const hear = ({ data }) => { messageManager.removeMessageListener('gouji', hear); done(data); };
+        messageManager.addMessageListener('gouji', hear);
+        messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
+      });
+      if (answer.error !== undefined) throw new Error(answer.error);
+      return answer.value;`);
+  const text = () => inPopup<string>(`return content.document.body?.innerText ?? ''`);
+  return {
+    text,
+    waitForText: async (wanted) => {
+      let shown = '';
+      await poll(
+        () => `the popup never showed ${wanted}; it shows: ${shown}`,
+        async () => {
+          shown = await text();
+          return wanted.test(shown);
+        },
+      );
+      return shown;
+    },
+    press: async (part) => {
+      const isPressed = await inPopup<boolean>(`
+        const buttons = [...content.document.querySelectorAll('button')];
+        const part = ${JSON.stringify(part)};
+        const found = buttons.find(({ textContent }) => textContent === part) ?? buttons.find(({ textContent }) => textContent.includes(part));
+        if (found === undefined) return false;
+        found.scrollIntoView({ block: 'center' });
+        const { left, top, width, height } = found.getBoundingClientRect();
+        for (const type of ['mousemove', 'mousedown', 'mouseup'])
+          content.synthesizeMouseEvent(type, left + width / 2, top + height / 2, { button: 0, clickCount: 1 }, {});
+        return true;`);
+      if (!isPressed) throw new Error(`the popup has no button with ${part}`);
+    },
+    // The popup's own policy forbids code from text; what the browser's window runs is not under it.
+    evaluate: (expression) =>
+      inPopup(`
+        const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+        const value = await Cu.evalInSandbox(${JSON.stringify(expression)}, sandbox);
+        return value === undefined ? null : JSON.parse(JSON.stringify(value));`),
+    close: () => closePopup(privileged),
+  };
+}
+
+/** Closes the popup where one is open, as a click beside it does. */
+export async function closePopup({ run }: Privileged): Promise<void> {
+  await run(`${SHOWN}?.closest('panel').hidePopup();`);
+  await poll('the popup stays open', () => run<boolean>(`return ${SHOWN} === null`));
+}
+
+/** Asks until it is so, for ten seconds. */
+async function poll(otherwise: string | (() => string), isSo: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error(typeof otherwise === 'string' ? otherwise : otherwise());
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
