@@ -95,6 +95,12 @@ export function pageOf(page: Page, privileged: Privileged): FirefoxPage {
   const main = page.mainFrame();
   const id = idOf(main);
   const place = placeOf(main, privileged);
+  let media: keyof typeof EMULATED = 'screen';
+  const emulate = () =>
+    privileged.run<void>(`
+      const { browsingContext } = ${browserOf(id)};
+      browsingContext.mediumOverride = '';
+      Object.assign(browsingContext, ${JSON.stringify(EMULATED[media])});`);
   const waitFor = async (expression: string) => void (await page.waitForFunction(expression));
   return {
     ...place,
@@ -102,6 +108,8 @@ export function pageOf(page: Page, privileged: Privileged): FirefoxPage {
     goto: async (address, until = 'load') => {
       const wait = until === 'load' ? 'complete' : 'none';
       await privileged.send('browsingContext.navigate', { context: id, url: address, wait });
+      // Another process shows it, which knows nothing of what was emulated.
+      if (media !== 'screen') await emulate();
     },
     reload: async () => void (await page.reload()),
     frames: () =>
@@ -120,12 +128,22 @@ export function pageOf(page: Page, privileged: Privileged): FirefoxPage {
     },
     wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
     waitFor,
-    screenshot: (of = {}) => page.screenshot({ ...of, captureBeyondViewport: of.fullPage === true }),
-    pdf: () => page.pdf(),
-    emulate: async (media) => {
-      await privileged.run(`
-        const { browsingContext } = ${browserOf(id)};
-        Object.assign(browsingContext, ${JSON.stringify(EMULATED[media])});`);
+    screenshot: async ({ fullPage = false, clip } = {}) => {
+      if (clip === undefined) return page.screenshot({ fullPage });
+      // Puppeteer's places are those of the document, not of the window.
+      const [x, y] = await page.evaluate(() => [scrollX, scrollY] as const);
+      const moved = { ...clip, x: clip.x + x, y: clip.y + y };
+      return page.screenshot({ clip: moved, captureBeyondViewport: false });
+    },
+    pdf: async () => {
+      const pdf = await page.pdf();
+      // Printing ends what was emulated, and the browser does not know of it.
+      await emulate();
+      return pdf;
+    },
+    emulate: (wanted) => {
+      media = wanted;
+      return emulate();
     },
     addScript: async (script) => void (await page.evaluateOnNewDocument(script)),
     onConsole: (listener) => {

@@ -77,19 +77,19 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
     pressCommand: (command) => run<void>(`${EXTENSION} extension.shortcuts.onCommand('${command}');`),
     nextDownload: () =>
       run<string>(`
+        const asked = new Date();
         const { Downloads } = ChromeUtils.importESModule('resource://gre/modules/Downloads.sys.mjs');
+        // That of ordinary windows and that of private ones.
         const list = await Downloads.getList(Downloads.ALL);
         return new Promise((done) => {
-          const view = {
-            onDownloadAdded: (download) => view.onDownloadChanged(download),
-            onDownloadChanged: (download) => {
-              if (!download.succeeded || old.has(download)) return;
-              list.removeView(view);
-              done(download.target.path);
-            },
+          const look = (download) => {
+            if (!download.succeeded || download.startTime < asked) return;
+            list.removeView(view);
+            done(download.target.path);
           };
-          const old = new Set();
-          list.getAll().then((all) => { for (const each of all) old.add(each); list.addView(view); });
+          const view = { onDownloadAdded: look, onDownloadChanged: look };
+          // Tells of those that are there already, too.
+          list.addView(view);
         });`),
     clipboard: () =>
       run<string>(`
