@@ -25,6 +25,7 @@ export const PROTOTYPES = `
   for (const name of ['Map', 'Set', 'WeakMap', 'Promise', 'Proxy', 'JSON', 'MutationObserver', 'ResizeObserver', 'CSSStyleSheet', 'Highlight', 'DOMRect', 'AbortController', 'requestAnimationFrame', 'setTimeout', 'getComputedStyle', 'chrome', 'browser'])
     window[name] = fail;
   Object.freeze(Element.prototype);
+  new Image().src = 'done';
 `;
 
 /** Styles that would break or hide whatever else is on the page, by what they do. */

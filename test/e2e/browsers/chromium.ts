@@ -137,6 +137,13 @@ function pageOf(page: Page): ChromiumPage {
       page.on('console', (message) => listener(messageOf(message)));
       page.on('pageerror', ({ message }) => listener({ isError: true, text: message, url: page.url() }));
     },
+    watchRefusals: async () => {
+      const sources: string[] = [];
+      page.on('console', (said) => {
+        if (said.text().includes('Content Security Policy')) sources.push(said.location().url);
+      });
+      return async () => sources;
+    },
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),
   };

@@ -156,6 +156,17 @@ export function pageOf(page: Page, privileged: Privileged): FirefoxPage {
         }),
       );
     },
+    watchRefusals: async () => {
+      await page.evaluateOnNewDocument(() => {
+        const refused: string[] = [];
+        Object.assign(window, { refused });
+        document.addEventListener('securitypolicyviolation', ({ sourceFile, blockedURI }) => {
+          // The browser itself asks for a page's icon.
+          if (!blockedURI.endsWith('/favicon.ico')) refused.push(sourceFile);
+        });
+      });
+      return () => page.evaluate('window.refused') as Promise<string[]>;
+    },
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),
   };

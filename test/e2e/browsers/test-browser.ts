@@ -99,6 +99,8 @@ export interface TestPage extends TestPlace {
   /** Runs in every page that opens here from now on, before its own scripts. */
   readonly addScript: (script: () => void) => Promise<void>;
   readonly onConsole: (listener: (message: ConsoleMessage) => void) => void;
+  /** From now on: the sources of what the page's security policy refuses. */
+  readonly watchRefusals: () => Promise<() => Promise<readonly string[]>>;
   readonly bringToFront: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
