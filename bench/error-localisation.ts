@@ -2,7 +2,7 @@ import type { Highs, ModelData } from 'highs';
 import type { Puzzle } from '../test/support/oracle/smallest-ways.ts';
 
 /** The fewest cells that would have to change, and the milliseconds that finding their number took. */
-export interface Localised {
+interface Localised {
   readonly cells: number;
   readonly ms: number;
 }

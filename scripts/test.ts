@@ -17,6 +17,7 @@ const RESULTS = '.output/test';
 const STEPS: readonly Step[] = [
   { name: 'format and lint', command: ['biome', 'ci', '--error-on-warnings', '.'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
+  { name: 'unused code', command: ['knip', '--no-progress', '--treat-config-hints-as-errors'] },
   suite('unit'),
   suite('dom'),
   { name: 'build', command: ['wxt', 'build', '-b', 'chrome'] },

@@ -4,7 +4,7 @@ import { DOCUMENT, MANIFEST, TEXT } from '../export/manifest-names.ts';
 import type { ZipFile } from './zip-files.ts';
 
 /** How a file is not as the list says; `unlike-document`: the document says otherwise. */
-export type Fault = 'differs' | 'missing' | 'repeated' | 'not-listed' | 'unlike-document';
+type Fault = 'differs' | 'missing' | 'repeated' | 'not-listed' | 'unlike-document';
 
 export interface Difference {
   readonly path: string;

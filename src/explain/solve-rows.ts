@@ -9,7 +9,7 @@ export type Changes =
   | { readonly kind: 'open' }
   | { readonly kind: 'contradiction'; readonly conflict: readonly number[] };
 
-export interface Change {
+interface Change {
   /** What is to be added to the cell. */
   readonly by: number;
   /** The other cells of the rows that say so. */

@@ -3,7 +3,7 @@ import { type CsvCell, textCell, toCsv } from './csv-text.ts';
 /** A table of data with a description of its columns: rows for a CSV, types for a Table Schema. */
 
 /** Types of the Table Schema of datapackage.org. */
-export type FieldType = 'string' | 'number' | 'integer' | 'boolean' | 'year' | 'datetime' | 'array';
+type FieldType = 'string' | 'number' | 'integer' | 'boolean' | 'year' | 'datetime' | 'array';
 
 export interface DataField<Name extends string = string> {
   readonly name: Name;
@@ -26,7 +26,7 @@ export interface DataTable<Name extends string = string> {
   readonly rows: readonly Readonly<Record<Name, CsvCell | boolean>>[];
 }
 
-export type DataTableId = 'figures' | 'findings' | 'checks' | 'mentions';
+type DataTableId = 'figures' | 'findings' | 'checks' | 'mentions';
 
 /** A line of names, then one line a row; texts so that spreadsheets leave them alone. */
 export function csvOf<Name extends string>({ fields, rows }: DataTable<Name>): string {

@@ -7,34 +7,34 @@ import type { Report } from '../model/report.ts';
 const count = z.int().check(z.nonnegative());
 
 /** Detector → background: this page is a report. */
-export const detected = z.strictObject({ kind: z.literal('detected') });
+const detected = z.strictObject({ kind: z.literal('detected') });
 /** Detector → background: this page speaks of reports; answered once what decides is there. */
-export const judge = z.strictObject({ kind: z.literal('judge') });
+const judge = z.strictObject({ kind: z.literal('judge') });
 /** Reader → background: the page was read; so many relations were checked and fail. */
-export const read = z.strictObject({
+const read = z.strictObject({
   kind: z.literal('read'),
   checked: count,
   fails: count,
   isReport: z.boolean(),
 });
 /** Popup → background. */
-export const exportTab = z.strictObject({
+const exportTab = z.strictObject({
   kind: z.literal('export-tab'),
   tab: z.int(),
   format: z.enum(FORMATS.map(({ id }) => id)),
 });
 
 /** Reader → background: the words to show, in the browser's language. */
-export const words = z.strictObject({ kind: z.literal('words'), language: z.string() });
+const words = z.strictObject({ kind: z.literal('words'), language: z.string() });
 /** Reader → background: the style of a highlight, which the page itself must not carry. */
-export const highlight = z.strictObject({
+const highlight = z.strictObject({
   kind: z.literal('highlight'),
   name: z.string().check(z.regex(/^[a-z]{6}$/)),
   isOn: z.boolean(),
 });
 
 /** Reader → background: a finding as a citation; what is read is our own reader's. */
-export const cite = z.strictObject({
+const cite = z.strictObject({
   kind: z.literal('cite'),
   finding: z.string(),
   language: z.string(),

@@ -84,7 +84,7 @@ function copyableOf({ tables }: Report, phrases: Phrases): Summary['copyable'] {
 }
 
 /** How the applications ended, from the column of totals; null where the chart would show what is not printed. */
-export function outcomesOf(figures: readonly Figure[]): Outcomes | null {
+function outcomesOf(figures: readonly Figure[]): Outcomes | null {
   const totals = new Map<string, number | null>();
   for (const { field, value } of figures) {
     const [table, row, column] = field.split('.');

@@ -76,21 +76,21 @@ export type RequestRow = (typeof REQUEST_ROWS_2019)[number] | (typeof REQUEST_RO
 /** 行政复议, 行政诉讼: the three groups of table 4. */
 export const DISPUTE_PATHS = ['review', 'suit_direct', 'suit_after_review'] as const;
 export const DISPUTE_OUTCOMES = ['upheld', 'corrected', 'other', 'pending', 'total'] as const;
-export type DisputePath = (typeof DISPUTE_PATHS)[number];
+type DisputePath = (typeof DISPUTE_PATHS)[number];
 export type DisputeOutcome = (typeof DISPUTE_OUTCOMES)[number];
 
 /** What was made public unasked, 主动公开: subjects and items of table 2. */
 export type DocumentSubject = 'rules' | 'normative_documents';
 export type PowerSubject = 'licensing' | 'other_services' | 'penalties' | 'coercion';
 
-export type ProactiveField =
+type ProactiveField =
   | `proactive.${DocumentSubject}.${'made' | 'published' | 'published_total' | 'issued' | 'repealed' | 'in_force'}`
   | `proactive.${PowerSubject}.${'items_last_year' | 'items_change' | 'decisions'}`
   | `proactive.fees.${'items_last_year' | 'items_change' | 'amount'}`
   | `proactive.procurement.${'items' | 'amount'}`;
 
-export type RequestField = `requests.${RequestRow}.${ApplicantColumn}`;
-export type DisputeField = `disputes.${DisputePath}.${DisputeOutcome}`;
+type RequestField = `requests.${RequestRow}.${ApplicantColumn}`;
+type DisputeField = `disputes.${DisputePath}.${DisputeOutcome}`;
 
 /** The rows of the flat tables before 2019, in the order of the form. A part's id may begin with its total's. */
 export const NATIONAL_2014_ROWS = [
@@ -378,7 +378,7 @@ export type FujianColumn = (typeof FUJIAN_COLUMNS)[number];
 export type ShanghaiRow = (typeof SHANGHAI_ROWS)[number];
 export type ShanghaiColumn = (typeof SHANGHAI_COLUMNS)[number];
 
-export type IndicatorField =
+type IndicatorField =
   | `national-2014.${National2014Row}`
   | `zhejiang-2013.${Zhejiang2013Row}`
   | `fujian-cumulative.${FujianRow}.${FujianColumn}`

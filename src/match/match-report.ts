@@ -5,7 +5,7 @@ import { type Line, linesInSteps } from './lines.ts';
 import { matchTableInSteps, type TableMatch } from './match-table.ts';
 import { labelKeys, titleKeys } from './table-keys.ts';
 
-export interface UnmatchedEntry {
+interface UnmatchedEntry {
   readonly cell: Cell;
   readonly label: readonly string[];
 }

@@ -19,7 +19,7 @@ export type Term<F extends string = string> =
   | { readonly mention: string }
   | { readonly constant: string };
 
-export interface Relation<F extends string = string> {
+interface Relation<F extends string = string> {
   readonly left: readonly Term<F>[];
   readonly operator: Operator;
   readonly right: readonly Term<F>[];

@@ -139,7 +139,7 @@ export function isHidden(element: Element): boolean {
 }
 
 /** True where the element keeps its place but shows nothing. */
-export function isInvisible(element: Element): boolean {
+function isInvisible(element: Element): boolean {
   return says(NOT_VISIBLE, attributeOf(element, 'style'));
 }
 

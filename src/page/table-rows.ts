@@ -82,7 +82,7 @@ function withRowsLeft(rows: readonly { element: Element; path: string }[]): Row[
 }
 
 /** True for a part of a table that the page has taken out of it, by itself or by a style sheet. */
-export function isGone(part: Element, sheets: Sheets | null): boolean {
+function isGone(part: Element, sheets: Sheets | null): boolean {
   return isHidden(part) || (sheets?.isGone(part) ?? false);
 }
 

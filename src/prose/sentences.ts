@@ -35,7 +35,7 @@ export interface Sentence {
 }
 
 /** A heading of the first rank: 一、总体情况. */
-export interface Heading {
+interface Heading {
   readonly number: number;
   readonly title: string;
   readonly paragraph: Paragraph;

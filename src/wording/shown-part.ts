@@ -3,7 +3,7 @@ import type { FindingKind } from '../model/summary.ts';
 import { kindOf } from './describe-finding.ts';
 
 /** More findings than these are no list to go through; the longest report seen has 40. */
-export const MOST_FINDINGS = 200;
+const MOST_FINDINGS = 200;
 /** Figures of the text that are spelled out and kept free of marks; no report seen has as many. */
 const MOST_FIGURES = 2000;
 /** What is left out last. */

@@ -15,12 +15,12 @@ export function causesOf(
 }
 
 /** 'a 2→3 (digit-mistyped) or b 5→4 & c 1→0'; why there are none where there are none. */
-export function causeLine({ candidates, unnarrowed }: Cause): string {
+function causeLine({ candidates, unnarrowed }: Cause): string {
   const ways = candidates.map(wayLine).join(' or ');
   return unnarrowed === null ? ways : `${unnarrowed}${ways === '' ? '' : `: ${ways}`}`;
 }
 
-export function wayLine({ cells, texts, slip }: Candidate): string {
+function wayLine({ cells, texts, slip }: Candidate): string {
   const changes = cells.map(({ figure, wouldBe, low, high }) => {
     return `${figure.field} ${figure.value}→${wouldBe ?? `${low}–${high ?? ''}`}`;
   });

@@ -9,7 +9,7 @@ function terms(names: string): Term[] {
 }
 
 /** A relation as it is written: 'total = a + b'. */
-export function relation(text: string): Pick<RuleInstance, 'left' | 'operator' | 'right'> {
+function relation(text: string): Pick<RuleInstance, 'left' | 'operator' | 'right'> {
   const [, left = '', operator, right = ''] = /^(.+) (=|<=|>=) (.+)$/.exec(text) ?? [];
   return { left: terms(left), operator: operator as Operator, right: terms(right) };
 }

@@ -1,6 +1,6 @@
 /** Reads the rows of a CSV by a Table Schema (datapackage.org 2.0), as a statistics program would. */
 
-export interface FieldDescriptor {
+interface FieldDescriptor {
   readonly name: string;
   readonly type: string;
   readonly title?: string;

@@ -52,10 +52,3 @@ export function textReport(
 export function addendOf(figure: Mention): Addend {
   return { field: null, figure: null, mention: figure, value: figure.value };
 }
-
-/** A figure of a table that the page was read to have. */
-export function fieldAddend({ report }: Marked, field: string): Addend {
-  const figure = report.figures.find((each) => each.field === field);
-  if (figure === undefined) throw new Error(`the page has no ${field}`);
-  return { field, figure, value: figure.value };
-}

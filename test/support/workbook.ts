@@ -11,7 +11,7 @@ import { zhCN } from '../../src/wording/zh-cn.ts';
 
 /** Workbooks of our writing, read by SheetJS. */
 
-export const EXPORT_PARTS: ExportParts = {
+const EXPORT_PARTS: ExportParts = {
   version: '0.1.0',
   hash: sha256,
   ...documentWords(zhCN),

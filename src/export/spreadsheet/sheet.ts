@@ -55,7 +55,7 @@ export interface Sheet {
 /** The most characters of a cell, by the format's own limits. */
 export const LONGEST_TEXT = 32_767;
 /** The most digits of a number that every program keeps. */
-export const MOST_DIGITS = 15;
+const MOST_DIGITS = 15;
 
 /** A1 for row 0, column 0. */
 export function addressAt(row: number, column: number): string {

@@ -45,7 +45,3 @@ export function isRow(line: SheetLine): line is Row {
 export function mapRows(sheet: Sheet, change: (row: Row) => SheetLine | readonly SheetLine[]): Sheet {
   return { ...sheet, lines: sheet.lines.flatMap((line) => (isRow(line) ? change(line) : [line])) };
 }
-
-export function mapFigures(sheet: Sheet, change: (figure: SheetFigure) => SheetFigure): Sheet {
-  return mapRows(sheet, (row) => ({ ...row, figures: row.figures.map(change) }));
-}

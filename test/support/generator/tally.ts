@@ -26,7 +26,7 @@ export interface Tally {
   byMess: Record<string, number>;
 }
 
-export function emptyTally(): Tally {
+function emptyTally(): Tally {
   return {
     cases: 0,
     exact: 0,

@@ -119,7 +119,7 @@ function wrongChecks(causes: readonly Cause[], checks: readonly Check[], size: n
 }
 
 /** Positions of relations of the form that fail. */
-export function failingOf(checks: readonly Check[]): number[] {
+function failingOf(checks: readonly Check[]): number[] {
   return checks.flatMap(({ state, assertion, level }, at) =>
     state === 'fails' && assertion === 'compare' && (level === 'official' || level === 'structural')
       ? [at]

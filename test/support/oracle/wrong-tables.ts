@@ -21,7 +21,7 @@ export interface WrongTables {
 }
 
 /** What a slip makes of a count. One that changes nothing, or is no count, is left out where it is used. */
-export const SLIPS: Readonly<Record<string, (count: number) => number>> = {
+const SLIPS: Readonly<Record<string, (count: number) => number>> = {
   'one more': (count) => count + 1,
   'seven more': (count) => count + 7,
   'one less': (count) => count - 1,
@@ -125,7 +125,7 @@ export function wrongCounts(right: number): number[] {
 }
 
 /** `requests.granted.total = 5 (truly 4)`, without the noughts. */
-export function tellTables(said: WrongTables['said'], truth: Counts): string {
+function tellTables(said: WrongTables['said'], truth: Counts): string {
   return Object.entries(said)
     .filter(([field, text]) => text !== '0' || truth[field] !== 0)
     .map(
