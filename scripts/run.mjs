@@ -18,6 +18,7 @@ const INSTALLED = join(ROOT, 'node_modules', '.gouji-installed');
 const TASKS = {
   start: { entry: 'scripts/start.ts', needsBrowser: true },
   test: { entry: 'scripts/test.ts', needsBrowser: true, needsOthers: true },
+  gate: { entry: 'scripts/gates/run.ts', needsBrowser: false },
   bench: { entry: 'bench/run.ts', needsBrowser: true },
   pictures: { entry: 'scripts/pictures.ts', needsBrowser: true },
   soak: { entry: 'scripts/soak.ts', needsBrowser: true },

@@ -18,6 +18,7 @@ const STEPS: readonly Step[] = [
   { name: 'format and lint', command: ['biome', 'ci', '--error-on-warnings', '.'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'unused code', command: ['knip', '--no-progress', '--treat-config-hints-as-errors'] },
+  { name: 'licences', command: ['node', 'scripts/gates/run.ts', 'licences'] },
   suite('unit'),
   suite('dom'),
   { name: 'build', command: ['wxt', 'build', '-b', 'chrome'] },

@@ -1,0 +1,9 @@
+/** One check of the whole project, apart from its tests: what it holds, and what stands against it. */
+export interface Gate {
+  readonly name: string;
+  /** The directories of builds, such as `.output/chrome-mv3`: what is looked at where the gate is of a build. */
+  readonly check: (builds: readonly string[]) => Problems | Promise<Problems>;
+}
+
+/** Each a sentence or more that tells a newcomer what is wrong and what to do. None: the gate is passed. */
+export type Problems = readonly string[];
