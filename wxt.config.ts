@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { recordPackages } from './scripts/gates/record-packages.ts';
 import { reportSchema } from './src/export/schema.ts';
 
 /** Hosts that the extension may read unasked. Everywhere else it needs the user's click (activeTab). */
@@ -11,7 +12,7 @@ export default defineConfig({
   publicDir: 'assets',
   outDir: '.output',
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()], build: { sourcemap: false } }),
+  vite: () => ({ plugins: [preact(), recordPackages()], build: { sourcemap: false } }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -24,6 +24,7 @@ const TASKS = {
   soak: { entry: 'scripts/soak.ts', needsBrowser: true },
   icons: { entry: 'scripts/icons.ts', needsBrowser: true },
   samples: { entry: 'scripts/samples-of-formats.ts', needsBrowser: false },
+  notices: { entry: 'scripts/notices.ts', needsBrowser: false },
   gouji: { entry: 'src/cli/main.ts', needsBrowser: false },
 };
 

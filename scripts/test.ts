@@ -22,6 +22,7 @@ const STEPS: readonly Step[] = [
   suite('unit'),
   suite('dom'),
   { name: 'build', command: ['wxt', 'build', '-b', 'chrome'] },
+  { name: 'notices', command: ['node', 'scripts/gates/run.ts', 'notices', 'chrome-mv3'] },
   suite('e2e'),
 ];
 

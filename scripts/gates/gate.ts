@@ -1,7 +1,9 @@
 /** One check of the whole project, apart from its tests: what it holds, and what stands against it. */
 export interface Gate {
   readonly name: string;
-  /** The directories of builds, such as `.output/chrome-mv3`: what is looked at where the gate is of a build. */
+  /** True where it looks at what was built, not at sources. */
+  readonly isOfBuild?: true;
+  /** @param builds the directories of builds, such as `.output/chrome-mv3`. */
   readonly check: (builds: readonly string[]) => Problems | Promise<Problems>;
 }
 
