@@ -1,23 +1,24 @@
-import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import { EXTENSION } from '../scripts/browser.ts';
 import { buildIfStale } from '../scripts/build.ts';
+import { measureFile, measureSize } from '../scripts/gates/measure-size.ts';
 import { bundle, published } from './bundle.ts';
 import type { Outcome, Part } from './part.ts';
 import { ratioText } from './print.ts';
 
-const KIB = 1024;
 const DETECTOR_OWN_KIB = 4;
 const READER_KIB = 60;
 
-/** What a page has to load, gzipped as a store or a server would at best (level 9), beside what others load. */
+/** What a page has to load, beside what others load. `npm run gate -- sizes` holds it to its budgets. */
 export const sizes: Part = {
   name: 'sizes',
   run: async (): Promise<Outcome> => {
     buildIfStale();
-    const detector = built('detector.js');
-    const reader = built('reader.js');
-    const own = sizeOf('detector.js, our own code', await bundle('src/extension/detector.ts', 'detector'));
+    const detector = measureFile(EXTENSION, 'detector.js');
+    const reader = measureFile(EXTENSION, 'reader.js');
+    const own = measureSize(
+      'detector.js, our own code',
+      await bundle('src/extension/detector.ts', 'detector'),
+    );
     const readability = published('@mozilla/readability/Readability.js');
     const sizes = [
       detector,
@@ -27,14 +28,14 @@ export const sizes: Part = {
         plain: detector.plain - own.plain,
         gzipped: detector.gzipped - own.gzipped,
       },
-      built('judge.js'),
-      sizeOf(
+      measureFile(EXTENSION, 'judge.js'),
+      measureSize(
         'isProbablyReaderable, as published',
         published('@mozilla/readability/Readability-readerable.js'),
       ),
       reader,
-      sizeOf('Readability, as published', readability),
-      sizeOf('SheetJS xlsx.full.min.js', published('xlsx/dist/xlsx.full.min.js')),
+      measureSize('Readability, as published', readability),
+      measureSize('SheetJS xlsx.full.min.js', published('xlsx/dist/xlsx.full.min.js')),
     ];
     const sheets = sizes.at(-1)?.gzipped ?? Number.NaN;
     return {
@@ -61,19 +62,3 @@ export const sizes: Part = {
     };
   },
 };
-
-interface Size {
-  readonly name: string;
-  /** KiB, both. */
-  readonly plain: number;
-  readonly gzipped: number;
-}
-
-function built(file: string): Size {
-  return sizeOf(file, readFileSync(`${EXTENSION}/${file}`, 'utf8'));
-}
-
-function sizeOf(name: string, code: string): Size {
-  const bytes = Buffer.from(code);
-  return { name, plain: bytes.length / KIB, gzipped: gzipSync(bytes, { level: 9 }).length / KIB };
-}

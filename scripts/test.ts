@@ -23,6 +23,7 @@ const STEPS: readonly Step[] = [
   suite('dom'),
   { name: 'build', command: ['wxt', 'build', '-b', 'chrome'] },
   { name: 'notices', command: ['node', 'scripts/gates/run.ts', 'notices', 'chrome-mv3'] },
+  { name: 'sizes', command: ['node', 'scripts/gates/run.ts', 'sizes', 'chrome-mv3'] },
   suite('e2e'),
 ];
 

@@ -3,13 +3,14 @@ import { buildIfStale } from '../build.ts';
 import type { Gate } from './gate.ts';
 import { licences } from './licences.ts';
 import { notices } from './notices.ts';
+import { sizes } from './sizes.ts';
 
 /**
  * Asks the gates named in the arguments, or all: `npm run gate [-- NAME… [BUILD…]]`. Ends with 1 where one of them has
  * something against the project. A build is a directory of .output; where none is named, it is the one for Chromium,
  * made anew where it is stale. docs/gates.md tells what each gate holds.
  */
-const GATES: readonly Gate[] = [licences, notices];
+const GATES: readonly Gate[] = [licences, notices, sizes];
 const CHROMIUM = 'chrome-mv3';
 
 const words = process.argv.slice(2);
