@@ -12,7 +12,10 @@ export default defineConfig({
   publicDir: 'assets',
   outDir: '.output',
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact(), recordPackages()], build: { sourcemap: false } }),
+  vite: () => ({
+    plugins: [preact(), recordPackages()],
+    build: { sourcemap: false, modulePreload: { polyfill: false } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

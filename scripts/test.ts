@@ -24,6 +24,7 @@ const STEPS: readonly Step[] = [
   { name: 'build', command: ['wxt', 'build', '-b', 'chrome'] },
   { name: 'notices', command: ['node', 'scripts/gates/run.ts', 'notices', 'chrome-mv3'] },
   { name: 'sizes', command: ['node', 'scripts/gates/run.ts', 'sizes', 'chrome-mv3'] },
+  { name: 'code of the build', command: ['node', 'scripts/gates/run.ts', 'built-code', 'chrome-mv3'] },
   suite('e2e'),
 ];
 
