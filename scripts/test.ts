@@ -19,6 +19,7 @@ const STEPS: readonly Step[] = [
   { name: 'types', command: ['tsc', '--noEmit'] },
   { name: 'unused code', command: ['knip', '--no-progress', '--treat-config-hints-as-errors'] },
   { name: 'licences', command: ['node', 'scripts/gates/run.ts', 'licences'] },
+  { name: 'documents', command: ['node', 'scripts/gates/run.ts', 'docs'] },
   suite('unit'),
   suite('dom'),
   { name: 'build', command: ['wxt', 'build', '-b', 'chrome'] },

@@ -1,5 +1,5 @@
 /** Ways to turn text into markup or code, to reach the network, or to keep something: looked for in sources and builds. */
-export interface Construct {
+interface Construct {
   readonly name: string;
   readonly pattern: RegExp;
   /** What to do instead. */
@@ -11,7 +11,7 @@ const NO_CODE = 'the extension runs what it was published with, and nothing else
 const NO_NETWORK = 'the extension makes no request of its own; people rely on that';
 const NO_TRACE = 'nothing is kept but what a person saves';
 
-export const CONSTRUCTS: readonly Construct[] = [
+const CONSTRUCTS: readonly Construct[] = [
   { name: 'innerHTML', pattern: /\binnerHTML\b/g, instead: NO_MARKUP },
   { name: 'outerHTML', pattern: /\bouterHTML\b/g, instead: NO_MARKUP },
   { name: 'dangerouslySetInnerHTML', pattern: /\bdangerouslySetInnerHTML\s*[:=]/g, instead: NO_MARKUP },

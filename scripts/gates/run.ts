@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { buildIfStale } from '../build.ts';
 import { builtCode } from './built-code.ts';
+import { docs } from './docs.ts';
 import type { Gate } from './gate.ts';
 import { licences } from './licences.ts';
 import { notices } from './notices.ts';
@@ -11,7 +12,7 @@ import { sizes } from './sizes.ts';
  * something against the project. A build is a directory of .output; where none is named, it is the one for Chromium,
  * made anew where it is stale. docs/gates.md tells what each gate holds.
  */
-const GATES: readonly Gate[] = [licences, notices, sizes, builtCode];
+const GATES: readonly Gate[] = [licences, docs, notices, sizes, builtCode];
 const CHROMIUM = 'chrome-mv3';
 
 const words = process.argv.slice(2);
