@@ -19,6 +19,8 @@ export function startBackground(): void {
     void addMenus();
     void renewTabs();
   });
+  // The background of Chromium's private windows is told of no installation, and has menus of its own.
+  if (browser.extension.inIncognitoContext) void addMenus();
   browser.runtime.onMessage.addListener((message: unknown, sender: unknown) => {
     const { id, tab, frameId = TOP } = sender as Sender;
     const known = toBackground.safeParse(message);

@@ -33,18 +33,27 @@ async function exportFrame({ tab, frame, format, hasReader, isOfTable }: Wanted)
     const asked: ToReader = { kind: 'report', isOfTable };
     const read = (await browser.tabs.sendMessage(tab, asked, { frameId: frame })) as ReadReport;
     const { version } = browser.runtime.getManifest();
-    return { file: await write({ kind: 'write-file', format, read, version }) };
+    const isPrivate = await isPrivateHere(tab);
+    return { file: await write({ kind: 'write-file', format, read, version }, isPrivate) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }
 }
 
+/**
+ * True where this background, which is not a private window's own, saves for one: its downloads must be said to be private
+ * (Firefox; Chromium gives private windows a background of their own, and knows no such word).
+ */
+async function isPrivateHere(tab: number): Promise<boolean> {
+  return !browser.extension.inIncognitoContext && (await browser.tabs.get(tab)).incognito;
+}
+
 /** The name of the file that was saved. */
-async function write(asked: ToWriter): Promise<string> {
+async function write(asked: ToWriter, isPrivate: boolean): Promise<string> {
   const close = await openWriter();
   try {
     const written = file.parse(await browser.runtime.sendMessage(asked));
-    await save(written);
+    await save(written, isPrivate);
     return written.name;
   } finally {
     close();
@@ -52,8 +61,13 @@ async function write(asked: ToWriter): Promise<string> {
 }
 
 /** Rejects where the file could not be written: a full disk, a folder that is gone. */
-async function save({ name, url }: SavedFile): Promise<void> {
-  const id = await browser.downloads.download({ url, filename: name, saveAs: false });
+async function save({ name, url }: SavedFile, isPrivate: boolean): Promise<void> {
+  const id = await browser.downloads.download({
+    url,
+    filename: name,
+    saveAs: false,
+    ...(isPrivate && { incognito: true }),
+  });
   const [error] = await new Promise<readonly (string | undefined)[]>((done) => {
     const look = async () => {
       const [{ state, error: reason } = { state: 'interrupted', error: 'gone' }] =
