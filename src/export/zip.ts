@@ -4,10 +4,13 @@ import { zipSync } from 'fflate';
 const UNIX = 3;
 const PLAIN_FILE = 0o100644 * 2 ** 16;
 
-/** A zip of texts by their paths, in this order, as UTF-8: equal texts, equal bytes. */
-export function zipOf(files: ReadonlyMap<string, string>): Uint8Array {
+/** A zip of files by their paths, in this order, texts as UTF-8: equal files, equal bytes. */
+export function zipOf(files: ReadonlyMap<string, string | Uint8Array>): Uint8Array {
   const encoder = new TextEncoder();
-  const bytes = [...files].map(([path, text]): [string, Uint8Array] => [path, encoder.encode(text)]);
+  const bytes = [...files].map(([path, content]): [string, Uint8Array] => [
+    path,
+    typeof content === 'string' ? encoder.encode(content) : content,
+  ]);
   // A zip's times are local and name no zone: this one is written the same everywhere, and no clock changes at noon.
   const mtime = new Date(1980, 0, 1, 12);
   return zipSync(Object.fromEntries(bytes), { mtime, os: UNIX, attrs: PLAIN_FILE });
