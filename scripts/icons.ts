@@ -11,9 +11,9 @@ const drawing = readFileSync(new URL('icon.svg', ASSETS), 'utf8');
 const browser = await chromium.launch({ executablePath: findChromium() ?? 'chromium', args: CHROMIUM_FLAGS });
 for (const size of SIZES) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
-  await page.setContent(
-    `<style>*{margin:0;display:block}svg{width:${size}px;height:${size}px}</style>${drawing}`,
-  );
+  // Only the drawing may show: a rule for every element would show the style sheet’s own text too.
+  const style = `body{margin:0}svg{display:block;width:${size}px;height:${size}px}`;
+  await page.setContent(`<!doctype html><style>${style}</style>${drawing}`);
   await page.screenshot({ path: fileURLToPath(new URL(`icon/${size}.png`, ASSETS)), omitBackground: true });
   await page.close();
 }
