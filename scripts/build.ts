@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const SOURCES = ['src', 'entrypoints', 'assets', 'wxt.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'entrypoints',
+  'assets',
+  'wxt.config.ts',
+  'scripts/cut-unused-code.ts',
+  'package.json',
+  'package-lock.json',
+];
 
 /** WXT's names of the browsers that the extension is built for. */
 const TARGETS = { chromium: 'chrome', firefox: 'firefox' } as const;
@@ -22,13 +30,18 @@ export function buildIfStale(browser: BuildFor = 'chromium'): void {
   const isFresh =
     existsSync(manifest) &&
     SOURCES.every((source) => newest(join(ROOT, source)) < statSync(manifest).mtimeMs);
-  if (isFresh) return;
+  if (!isFresh) build(browser);
+}
+
+/** Builds the extension for a browser. Returns its folder; throws with what the build said. */
+export function build(browser: BuildFor): string {
   const { status, stdout, stderr } = spawnSync('wxt', ['build', '-b', TARGETS[browser]], {
     cwd: ROOT,
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
   if (status !== 0) throw new Error(`The extension could not be built:\n${stdout}${stderr}`);
+  return folderOfBuild(browser);
 }
 
 function newest(path: string): number {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { buildFor } from './store-builds.ts';
+import { build } from './build.ts';
 
 /**
  * What Mozilla's store would say of the extension: `node scripts/lint-addon.ts [FOLDER OR ZIP]`. Builds it for Firefox where
@@ -37,7 +37,7 @@ interface Finding {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const path = process.argv[2] ?? buildFor('firefox');
+  const path = process.argv[2] ?? build('firefox');
   const found = lintAddon(path);
   for (const line of found) console.error(line);
   console.log(`addons-linter: ${found.length === 0 ? 'nothing to say' : `${found.length} findings`}`);

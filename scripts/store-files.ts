@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../package.json' with { type: 'json' };
 import { zipOf } from '../src/export/zip.ts';
+import type { BuildFor } from './build.ts';
 import { sourceFiles } from './source-files.ts';
-import type { StoreBrowser } from './store-builds.ts';
 import { STORE_LANGUAGES, storeTexts } from './store-texts.ts';
 
 /** The sums of all files, as `sha256sum --check` reads them. */
@@ -15,9 +15,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PICTURES = join(ROOT, 'docs', 'store', 'pictures');
 
 /** Every file that a store asks for by its path, the sums of all others last. `builds` are the folders of both builds. */
-export function storeFiles(builds: Readonly<Record<StoreBrowser, string>>): Map<string, Uint8Array> {
+export function storeFiles(builds: Readonly<Record<BuildFor, string>>): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
-  for (const browser of ['chrome', 'firefox'] as const)
+  for (const browser of ['chromium', 'firefox'] as const)
     files.set(packageName(browser), zipOf(filesOf(builds[browser])));
   files.set(packageName('source'), zipOf(sourceFiles(ROOT)));
   for (const language of STORE_LANGUAGES) {
@@ -29,7 +29,7 @@ export function storeFiles(builds: Readonly<Record<StoreBrowser, string>>): Map<
   return files.set(SUMS, new TextEncoder().encode(sums.join('')));
 }
 
-export function packageName(content: StoreBrowser | 'source'): string {
+export function packageName(content: BuildFor | 'source'): string {
   return `gouji-${packageJson.version}-${content}.zip`;
 }
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
+import { build } from './build.ts';
 import { lintAddon } from './lint-addon.ts';
-import { buildFor } from './store-builds.ts';
 import { differingFiles, packageName, SUMS, storeFiles } from './store-files.ts';
 
 /**
@@ -15,7 +15,7 @@ import { differingFiles, packageName, SUMS, storeFiles } from './store-files.ts'
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FOLDER = join(ROOT, '.output', 'stores');
 
-const made = storeFiles({ chrome: buildFor('chrome'), firefox: buildFor('firefox') });
+const made = storeFiles({ chromium: build('chromium'), firefox: build('firefox') });
 rmSync(FOLDER, { recursive: true, force: true });
 writeFiles(FOLDER, made);
 const complaints = lintAddon(join(FOLDER, packageName('firefox')));

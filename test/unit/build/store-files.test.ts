@@ -58,7 +58,7 @@ describe('what stores get', () => {
   };
 
   it('has a package for each browser, with the build’s own paths, and the sum of every file', () => {
-    const files = storeFiles({ chrome: build('chrome'), firefox: build('firefox') });
+    const files = storeFiles({ chromium: build('chromium'), firefox: build('firefox') });
     const unpacked = unzipSync(files.get(packageName('firefox')) ?? new Uint8Array());
     expect(Object.keys(unpacked)).toEqual(['chunks/a.js', 'chunks/b.js', 'manifest.json']);
     expect(new TextDecoder().decode(unpacked['manifest.json'])).toBe('firefox');
@@ -68,11 +68,11 @@ describe('what stores get', () => {
   });
 
   it('is the same whenever the builds were written', () => {
-    const [chrome, firefox] = [build('chrome'), build('firefox')];
-    const first = storeFiles({ chrome, firefox });
-    cpSync(chrome, join(folder, 'later'), { recursive: true });
+    const [chromium, firefox] = [build('chromium'), build('firefox')];
+    const first = storeFiles({ chromium, firefox });
+    cpSync(chromium, join(folder, 'later'), { recursive: true });
     utimesSync(join(folder, 'later', 'manifest.json'), 0, 0);
-    const second = storeFiles({ chrome: join(folder, 'later'), firefox });
+    const second = storeFiles({ chromium: join(folder, 'later'), firefox });
     expect(second.get(SUMS)).toEqual(first.get(SUMS));
   });
 });

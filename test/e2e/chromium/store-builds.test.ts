@@ -2,28 +2,26 @@ import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lintAddon } from '../../scripts/lint-addon.ts';
-import { buildFor } from '../../scripts/store-builds.ts';
+import { buildIfStale, folderOfBuild } from '../../../scripts/build.ts';
+import { lintAddon } from '../../../scripts/lint-addon.ts';
 
 /** Both builds as a store gets them: what they ask for, what they could do, what Mozilla's linter says. */
 
-const BROWSERS = ['chrome', 'firefox'] as const;
+const BROWSERS = ['chromium', 'firefox'] as const;
 /** No more than these. Each has its reason in docs/store/, and docs/decisions/016-stores.md tells why there is `offscreen`. */
 const PERMISSIONS = {
-  chrome: ['activeTab', 'contextMenus', 'downloads', 'offscreen', 'scripting'],
+  chromium: ['activeTab', 'contextMenus', 'downloads', 'offscreen', 'scripting'],
   firefox: ['activeTab', 'contextMenus', 'downloads', 'scripting'],
 };
 /** What the stores allow, in characters: of Chrome's, Mozilla's and Microsoft's the least. */
 const LONGEST = { name: 45, description: 132 };
 
-let folders: Record<(typeof BROWSERS)[number], string>;
-
 beforeAll(() => {
-  folders = { chrome: buildFor('chrome'), firefox: buildFor('firefox') };
+  for (const browser of BROWSERS) buildIfStale(browser);
 });
 
 describe.each(BROWSERS)('the build for %s', (browser) => {
-  const read = (name: string) => readFileSync(join(folders[browser], name), 'utf8');
+  const read = (name: string) => readFileSync(join(folderOfBuild(browser), name), 'utf8');
   const manifest = () => JSON.parse(read('manifest.json'));
 
   it('asks for these permissions and hosts, and for nothing later', () => {
@@ -60,7 +58,7 @@ describe.each(BROWSERS)('the build for %s', (browser) => {
   it('has no code that could fetch, store or run anything', () => {
     const could =
       /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|localStorage|sessionStorage|indexedDB|\.storage\b|\bcaches\b|\.cookie\b|\beval\(|new Function\b|\.innerHTML|importScripts/;
-    const scripts = globSync('**/*.{js,html}', { cwd: folders[browser] });
+    const scripts = globSync('**/*.{js,html}', { cwd: folderOfBuild(browser) });
     expect(scripts.length).toBeGreaterThan(10);
     expect(scripts.flatMap((name) => could.exec(read(name))?.[0] ?? []).sort()).toEqual([]);
   });
@@ -78,7 +76,7 @@ describe.each(BROWSERS)('the build for %s', (browser) => {
   });
 
   it('has its version from package.json, and icons of every size', () => {
-    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
     expect(manifest().version).toBe(version);
     expect(Object.keys(manifest().icons)).toEqual(['16', '32', '48', '128']);
   });
@@ -88,13 +86,16 @@ describe('private windows', () => {
   it('have a background of their own in Chromium; Firefox has one for all', () => {
     const incognito = (folder: string) =>
       JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).incognito;
-    expect([incognito(folders.chrome), incognito(folders.firefox)]).toEqual(['split', 'spanning']);
+    expect([incognito(folderOfBuild('chromium')), incognito(folderOfBuild('firefox'))]).toEqual([
+      'split',
+      'spanning',
+    ]);
   });
 });
 
 describe('in Firefox', () => {
   it('the extension has an id for ever, and collects nothing in the browser’s own words', () => {
-    const manifest = JSON.parse(readFileSync(join(folders.firefox, 'manifest.json'), 'utf8'));
+    const manifest = JSON.parse(readFileSync(join(folderOfBuild('firefox'), 'manifest.json'), 'utf8'));
     expect(manifest.browser_specific_settings).toEqual({
       gecko: {
         id: '{3b20cd2a-a1b5-4a8b-8d4f-90fa2808bab8}',
@@ -106,7 +107,7 @@ describe('in Firefox', () => {
   });
 
   it('Mozilla’s linter has nothing to say', () => {
-    expect(lintAddon(folders.firefox)).toEqual([]);
+    expect(lintAddon(folderOfBuild('firefox'))).toEqual([]);
   });
 });
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Worker } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { EXTENSION, type ExtensionBrowser, startBrowser } from '../../scripts/browser.ts';
-import { buildIfStale } from '../../scripts/build.ts';
-import { type SampleServer, samplePage, serve } from '../../scripts/sample-server.ts';
-import { FORMATS } from '../../src/export/formats.ts';
+import { EXTENSION, type ExtensionBrowser, startBrowser } from '../../../scripts/browser.ts';
+import { buildIfStale } from '../../../scripts/build.ts';
+import { type SampleServer, samplePage, serve } from '../../../scripts/sample-server.ts';
+import { FORMATS } from '../../../src/export/formats.ts';
 
 /**
  * A report in a private window of Chromium: it is read and exported, and what is not private learns nothing of it. Chromium
