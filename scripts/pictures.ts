@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserOptions, startBrowser } from './browser.ts';
 import { buildIfStale } from './build.ts';
 import { samplePage, serve } from './sample-server.ts';
+import { STORE_SAMPLES, takeStorePictures } from './store-pictures.ts';
 
-/** Takes the pictures of docs/ from the running extension: `npm run pictures`. */
+/** Takes the pictures of docs/ from the running extension: `npm run pictures`; with `-- store` those for the stores alone. */
 const FOLDER = fileURLToPath(new URL('../docs/pictures', import.meta.url));
 const DEMO = 'sample-2021-two-slips';
 const BLANKS = 'sample-2019-blanks';
@@ -17,14 +18,14 @@ const FINDING = /自然人|natural persons/;
 
 mkdirSync(FOLDER, { recursive: true });
 buildIfStale();
-const server = await serve([DEMO, BLANKS, NO_REPORT, TEXT].map(samplePage));
-for (const [suffix, options] of [
-  ['', {}],
-  ['-dark', { colorScheme: 'dark' }],
-  ['-en', { language: 'en-US' }],
-] as const) {
-  await take(suffix, options);
+const slugs = new Set([DEMO, BLANKS, NO_REPORT, TEXT, ...Object.values(STORE_SAMPLES)]);
+const server = await serve([...slugs].map(samplePage));
+if (!process.argv.includes('store')) {
+  await take('', {});
+  await take('-dark', { colorScheme: 'dark' });
+  await take('-en', { language: 'en-US' });
 }
+await takeStorePictures(server.port);
 await server.close();
 
 async function take(suffix: string, options: Partial<BrowserOptions>): Promise<void> {
