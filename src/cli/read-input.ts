@@ -25,7 +25,7 @@ export async function readInput(path: string, { command }: Phrases): Promise<Uin
     throw new Refusal(fill(command.cannotRead, { path, reason: reasonOf(error as Error) }));
   }
   if (size > MOST_MEGABYTES * MEGABYTE) {
-    throw new Refusal(fill(command.tooLarge, { path, most: String(MOST_MEGABYTES) }));
+    throw new Refusal(fill(command.tooLarge, { path, most: MOST_MEGABYTES }));
   }
   return Buffer.concat(chunks);
 }

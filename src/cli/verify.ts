@@ -1,4 +1,4 @@
-import { fill } from '../wording/fill.ts';
+import { fill, fillCounted } from '../wording/fill.ts';
 import type { Phrases } from '../wording/phrases.ts';
 import type { VerifyCommand } from './arguments.ts';
 import { sumOf } from './compare-evidence.ts';
@@ -27,7 +27,8 @@ export async function verify({ path }: VerifyCommand, phrases: Phrases): Promise
   });
   if (lines.length === 0 && list !== null) {
     const readAt = plainly(list.source.readAt);
-    lines.push(fill(intact, { path, count: String(list.files.length), readAt, sum: sumOf(bytes) }));
+    const count = list.files.length;
+    lines.push(fillCounted(intact, count, phrases.language, { path, count, readAt, sum: sumOf(bytes) }));
   }
   await writeOutput(`${lines.join('\n')}\n`, null, phrases);
   return examined.differences.length === 0;

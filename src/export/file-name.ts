@@ -1,4 +1,5 @@
 import type { ReportHeader } from '../model/report.ts';
+import { FILE_WORDS } from '../wording/file-words.ts';
 import type { Format } from './exporter.ts';
 
 // Control and direction characters, what Windows reserves, and the path separators of every system.
@@ -22,9 +23,9 @@ export function fileNameOf(
   const parts = [
     RESERVED.test(name) ? `_${name}` : name,
     year === null ? '' : String(year),
-    '政府信息公开年报',
+    FILE_WORDS.report,
     suffix,
-    isPart ? '部分' : '',
+    isPart ? FILE_WORDS.part : '',
   ];
   return `${parts.filter((part) => part !== '').join('_')}.${extension}`;
 }

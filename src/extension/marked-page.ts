@@ -36,6 +36,8 @@ export class MarkedPage {
   private analysis: Analysis | null = null;
   private marks: Marks | null = null;
   private areFigures = false;
+  /** Milliseconds that the last reading took, the page's own turns within it included. */
+  private took: number | null = null;
   /** Of the listeners on the page; null while marks are off. */
   private life: AbortController | null = null;
   private pointed: Pointed | null = null;
@@ -83,6 +85,11 @@ export class MarkedPage {
     return this.inTurn(() => this.read());
   }
 
+  /** How long the last reading took, in milliseconds; null before the first. */
+  readingTime(): number | null {
+    return this.took;
+  }
+
   /** The table on which a person opened the page's menu last, while marks are on; null where there is none. */
   pointedTable(analysis: Analysis): TableId | null {
     return this.pointed?.table(analysis) ?? null;
@@ -102,7 +109,9 @@ export class MarkedPage {
   private async read(): Promise<Analysis> {
     const before = this.analysis;
     if (before !== null && !this.watch.mayHaveChanged()) return before;
+    const start = performance.now();
     const after = await this.watch.look(() => readNow(this.parts.document));
+    this.took = performance.now() - start;
     this.analysis = after;
     this.parts.onReport(after.report);
     if (before !== null && this.marks !== null) await this.follow(before, after, this.marks);

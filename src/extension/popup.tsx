@@ -1,12 +1,13 @@
 import { render } from 'preact';
 import { FORMATS } from '../export/formats.ts';
 import { Popup } from '../popup/Popup.tsx';
-import type { ExportState, PopupEvents, View } from '../popup/view.ts';
+import type { ActionState, PopupEvents, View } from '../popup/view.ts';
 import { phrasesFor } from '../wording/index.ts';
-import { detection, exported, summary } from './answers.ts';
+import { detection, summary } from './answers.ts';
 import { browser } from './browser.ts';
 import { injectDetector, injectReader } from './inject.ts';
-import type { ReadReport, ToReader } from './reader-messages.ts';
+import { copyDiagnostics, copyTable, exportAs } from './popup-actions.ts';
+import type { ToReader } from './reader-messages.ts';
 import { reportFrame, TOP } from './report-frame.ts';
 
 /** A page that is still loading is looked at again after so many milliseconds. */
@@ -19,7 +20,7 @@ export function startPopup(document: Document): void {
   const phrases = phrasesFor(browser.i18n.getUILanguage());
   document.documentElement.lang = phrases.language;
   let seen: Seen = { view: { state: 'reading' }, frame: TOP };
-  let lastExport: ExportState = { state: 'idle' };
+  let action: ActionState = { state: 'idle' };
   let tab = -1;
 
   const draw = () =>
@@ -27,12 +28,19 @@ export function startPopup(document: Document): void {
       <Popup
         view={seen.view}
         formats={FORMATS.map(({ id }) => id)}
-        exported={lastExport}
+        action={action}
         phrases={phrases}
         events={events}
       />,
       root,
     );
+  /** Says what becomes of something that was asked for. */
+  const follow = (asked: Promise<ActionState>) => {
+    void asked.then((result) => {
+      action = result;
+      draw();
+    });
+  };
   const show = (next: Seen) => {
     seen = next;
     draw();
@@ -61,19 +69,14 @@ export function startPopup(document: Document): void {
       const { view, frame } = seen;
       const name =
         view.state === 'read' ? view.summary.copyable.find(({ id }) => id === table)?.name : undefined;
-      void copyTable(tab, frame, table, name ?? table).then((result) => {
-        lastExport = result;
-        draw();
-      });
+      follow(copyTable(tab, frame, table, name ?? table, phrases));
     },
     onExport: (format) => {
-      lastExport = { state: 'working', format };
+      action = { state: 'working', format };
       draw();
-      void exportAs(tab, format).then((result) => {
-        lastExport = result;
-        draw();
-      });
+      follow(exportAs(tab, format, phrases));
     },
+    onDiagnose: () => follow(copyDiagnostics({ ...seen, tab }, phrases)),
   };
   draw();
   void look();
@@ -135,35 +138,4 @@ async function explanationOf(tab: number) {
 /** A frame without anybody who listens answers null. */
 async function tell(tab: number, frame: number, message: ToReader): Promise<unknown> {
   return browser.tabs.sendMessage(tab, message, { frameId: frame }).catch(() => null);
-}
-
-/** Puts a table into the clipboard, both as text and as HTML. */
-async function copyTable(tab: number, frame: number, id: string, name: string): Promise<ExportState> {
-  try {
-    const asked: ToReader = { kind: 'report', isOfTable: false };
-    const read = (await browser.tabs.sendMessage(tab, asked, { frameId: frame })) as ReadReport;
-    const table = read.report.tables.find(({ grid }) => grid.id === id);
-    if (table === undefined) return { state: 'failed', reason: '' };
-    const { copiedTable } = await import('../export/copied-table.ts');
-    const { text, html } = copiedTable(table.grid);
-    const blob = (type: string, content: string) => new Blob([content], { type });
-    const item = { 'text/plain': blob('text/plain', text), 'text/html': blob('text/html', html) };
-    await navigator.clipboard.write([new ClipboardItem(item)]);
-    return { state: 'copied', table: name };
-  } catch (error) {
-    return { state: 'failed', reason: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-async function exportAs(tab: number, format: string): Promise<ExportState> {
-  const answer = await browser.runtime
-    .sendMessage({ kind: 'export-tab', tab, format })
-    .catch((error: Error) => {
-      return { error: error.message };
-    });
-  const result = exported.safeParse(answer);
-  if (!result.success) return { state: 'failed', reason: '' };
-  return 'file' in result.data
-    ? { state: 'done', file: result.data.file }
-    : { state: 'failed', reason: result.data.error };
 }

@@ -10,6 +10,7 @@ export type ToReader =
   | { readonly kind: 'step'; readonly by: 1 | -1 }
   | { readonly kind: 'toggle' }
   | { readonly kind: 'figures' }
+  | { readonly kind: 'diagnose' }
   /** All of the report, or of the table alone on which a person opened the page's menu. */
   | { readonly kind: 'report'; readonly isOfTable: boolean };
 
@@ -30,6 +31,7 @@ const KNOWN: Known = {
   step: ({ by }) => by === 1 || by === -1,
   toggle: () => true,
   figures: () => true,
+  diagnose: () => true,
   report: ({ isOfTable }) => typeof isOfTable === 'boolean',
 };
 

@@ -8,6 +8,7 @@ import { viewOf } from '../page/dom.ts';
 import { kindOf } from '../wording/describe-finding.ts';
 import type { Phrases } from '../wording/phrases.ts';
 import { browser } from './browser.ts';
+import { diagnose } from './diagnose.ts';
 import { MarkedPage } from './marked-page.ts';
 import type { ToBackground } from './messages.ts';
 import { ours, type Told } from './ours.ts';
@@ -76,6 +77,8 @@ async function answer(page: MarkedPage, askWords: AskWords, message: ToReader): 
       return page.toggle();
     case 'figures':
       return page.toggleFigures();
+    case 'diagnose':
+      return diagnose(await page.reading(), page.readingTime());
     case 'report':
       return message.isOfTable ? pointedTable(page, askWords) : wholeReport(await page.reading());
   }

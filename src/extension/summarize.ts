@@ -69,7 +69,7 @@ function placeOf(finding: Finding, checks: readonly Check[], phrases: Phrases): 
   if (isMention(anchor)) return anchor.section ?? '';
   const changed = soleCandidate(finding)?.cells[0]?.figure.field;
   const table = tableName(changed ?? checks[finding.checks[0] ?? 0]?.fields[0] ?? '', phrases);
-  return table === undefined ? '' : fill(phrases.popup.findingPlace, { table, row: String(anchor.row + 1) });
+  return table === undefined ? '' : fill(phrases.popup.findingPlace, { table, row: anchor.row + 1 });
 }
 
 /** So many tables are offered; a report has three. */

@@ -75,7 +75,7 @@ export function wayList(
   if (common !== null) list.append(element(document, 'p', { class: 'soft' }, phrases.slips[common]));
   list.append(element(document, 'ul', areSingle ? {} : { class: 'groups' }, ...ways));
   if (candidates.length > MOST_WAYS) {
-    const more = fill(moreWays, { count: String(candidates.length) });
+    const more = fill(moreWays, { count: candidates.length });
     list.append(element(document, 'p', { class: 'soft' }, more));
   }
   if (shared > 0) list.append(element(document, 'p', { class: 'soft' }, sharedWords(shared, phrases)));
@@ -130,7 +130,7 @@ function cellRows(
     return changeRow(name, statedOf(figure), wouldBeSign(cell), document);
   });
   if (cells.length <= MOST_CELLS) return rows;
-  const more = fill(phrases.cause.moreCells, { count: String(cells.length) });
+  const more = fill(phrases.cause.moreCells, { count: cells.length });
   return [...rows, element(document, 'div', { class: 'soft' }, more)];
 }
 
@@ -166,7 +166,7 @@ function nameIn(checks: readonly Check[], { phrases }: Marked): (figure: Figure)
 }
 
 function onlyWords(count: number, checks: readonly Check[], { phrases }: Marked): string {
-  const values = { count: String(count), holds: holdsOf(checks, phrases) };
+  const values = { count: count, holds: holdsOf(checks, phrases) };
   if (count > MOST_SEARCHED) return fill(phrases.unnarrowed['more-than-three-cells'], values);
   return fill(count === 1 ? phrases.card.onlyCell : phrases.card.onlyCells, values);
 }

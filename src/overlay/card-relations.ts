@@ -25,7 +25,7 @@ export function relationLines(
     .slice(0, MOST_RELATIONS)
     .flatMap((check) => foldable(check, marked, events, (isOpen) => onOpened(check, isOpen)));
   if (checks.length > MOST_RELATIONS) {
-    const more = fill(phrases.card.moreRelations, { count: String(checks.length) });
+    const more = fill(phrases.card.moreRelations, { count: checks.length });
     lines.push(element(document, 'p', { class: 'soft' }, more));
   }
   return element(document, 'div', { class: 'relations' }, ...lines);

@@ -162,8 +162,8 @@ export class Card {
       return button;
     };
     const position = fill(phrases.card.position, {
-      at: String(at + 1),
-      count: String(report.findings.length),
+      at: at + 1,
+      count: report.findings.length,
     });
     const pages = element(
       document,

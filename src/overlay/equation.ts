@@ -1,7 +1,7 @@
 import { type Addend, addendsOf, type Check, type Side } from '../model/check.ts';
 import type { Operator } from '../model/rule.ts';
 import { kindOf, phrasesOf } from '../wording/describe-finding.ts';
-import { fill } from '../wording/fill.ts';
+import { fill, fillCounted } from '../wording/fill.ts';
 import { isDate } from '../wording/normal-form.ts';
 import { grouped } from '../wording/number.ts';
 import type { Phrases } from '../wording/phrases.ts';
@@ -65,11 +65,16 @@ function sideRows(
     rows.push(row(document, '', sumLine(listed(shown), check, marked, events), grouped(side.sum ?? '')));
   if (shown.length > MOST_ADDENDS) rows.push(...more);
   if (zeros > 0)
-    rows.push(row(document, 'soft', fill(phrases.card.otherParts, { count: String(zeros) }), '0'));
-  if (blanks > 0)
     rows.push(
-      row(document, 'soft', fill(phrases.card.blank, { count: String(blanks) }), phrases.marks.blank),
+      row(
+        document,
+        'soft',
+        fillCounted(phrases.card.otherParts, zeros, phrases.language, { count: zeros }),
+        '0',
+      ),
     );
+  if (blanks > 0)
+    rows.push(row(document, 'soft', fill(phrases.card.blank, { count: blanks }), phrases.marks.blank));
   return [...rows, sum];
 }
 

@@ -1,5 +1,5 @@
 import type { Summary } from '../model/summary.ts';
-import { fill } from '../wording/fill.ts';
+import { fill, fillCounted } from '../wording/fill.ts';
 import type { Phrases } from '../wording/phrases.ts';
 
 /** How much could be checked, before what was found: a sentence, a bar, and what its parts are. */
@@ -21,7 +21,7 @@ export function Coverage({ summary, phrases }: { readonly summary: Summary; read
     );
   }
   const { unequalInText } = summary;
-  const verdict = fails > 0 ? fill(popup.coverageFails, { fails: String(fails) }) : popup.coverageEqual;
+  const verdict = fails > 0 ? fill(popup.coverageFails, { fails }) : popup.coverageEqual;
   const parts = [
     { count: holds, bar: 'holds', text: popup.legendHolds },
     { count: fails, bar: 'unequal-bar', text: popup.legendFails },
@@ -30,13 +30,13 @@ export function Coverage({ summary, phrases }: { readonly summary: Summary; read
   return (
     <section class="coverage">
       <p>
-        {fill(popup.coverage, { declared: String(declared), assessed: String(assessed) })}
-        {assessed > 0 && <>{phrases.language === 'en' ? ', ' : '，'}</>}
+        {fillCounted(popup.coverage, declared, phrases.language, { declared, assessed })}
+        {assessed > 0 && popup.coverageSeparator}
         {assessed > 0 && <span class={fails > 0 ? 'fails' : ''}>{verdict}</span>}
         {unequalInText > 0 && (
           <>
-            {phrases.language === 'en' ? '; ' : '；'}
-            <span class="fails">{fill(popup.coverageText, { count: String(unequalInText) })}</span>
+            {phrases.finding.clauseSeparator}
+            <span class="fails">{fill(popup.coverageText, { count: unequalInText })}</span>
           </>
         )}
       </p>
@@ -49,7 +49,7 @@ export function Coverage({ summary, phrases }: { readonly summary: Summary; read
         {parts.map(({ count, bar, text }) => (
           <li key={bar}>
             <i class={bar} />
-            {fill(text, { count: String(count) })}
+            {fill(text, { count })}
           </li>
         ))}
       </ul>
@@ -66,13 +66,13 @@ function Notes({ summary, phrases }: { readonly summary: Summary; readonly phras
   const hasPictures = pictures > 0 && (hasNoTables || coverage.notAssessable > 0);
   return (
     <>
-      {hasPictures && <p class="place">{fill(popup.pictures, { count: String(pictures) })}</p>}
+      {hasPictures && <p class="place">{fill(popup.pictures, { count: pictures })}</p>}
       {hasNoTables && attachments.length > 0 && (
         <>
-          <p class="place">{fill(popup.attachments, { count: String(attachments.length) })}</p>
+          <p class="place">{fill(popup.attachments, { count: attachments.length })}</p>
           <ul class="attachments">
             {attachments.map(({ title, url }) => (
-              <li key={url}>
+              <li key={url} lang="zh-CN">
                 {/^https?:/.test(url) ? (
                   <a href={url} target="_blank" rel="noreferrer">
                     {title}

@@ -1,5 +1,5 @@
 import type { FindingSummary } from '../model/summary.ts';
-import { fill } from '../wording/fill.ts';
+import { fillCounted } from '../wording/fill.ts';
 import type { Phrases } from '../wording/phrases.ts';
 
 interface FindingsProps {
@@ -14,7 +14,7 @@ interface FindingsProps {
 export function Findings({ findings, unlisted, phrases, onFocus }: FindingsProps) {
   if (findings.length === 0) return <p class="note">{phrases.popup.noFindings}</p>;
   const list = (
-    <ol class="findings" aria-label={phrases.popup.findings}>
+    <ol class="findings">
       {findings.map(({ id, kind, mark, headline, place, slip }) => (
         <li key={id}>
           <button type="button" class={kind === 'unequal' ? 'unequal-row' : ''} onClick={() => onFocus(id)}>
@@ -30,11 +30,15 @@ export function Findings({ findings, unlisted, phrases, onFocus }: FindingsProps
       ))}
     </ol>
   );
-  if (unlisted === 0) return list;
   return (
     <>
+      <h2 class="sr">{phrases.popup.findings}</h2>
       {list}
-      <p class="note">{fill(phrases.popup.unlisted, { count: String(unlisted) })}</p>
+      {unlisted > 0 && (
+        <p class="note">
+          {fillCounted(phrases.popup.unlisted, unlisted, phrases.language, { count: unlisted })}
+        </p>
+      )}
     </>
   );
 }

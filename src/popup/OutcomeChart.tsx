@@ -1,5 +1,6 @@
 import type { Outcomes } from '../model/summary.ts';
-import { fill } from '../wording/fill.ts';
+import { fillCounted } from '../wording/fill.ts';
+import { groupedCount } from '../wording/number.ts';
 import type { Phrases } from '../wording/phrases.ts';
 
 /** How the applications ended, as one bar; what the printed parts leave open is hatched. */
@@ -12,10 +13,11 @@ export function OutcomeChart({
 }) {
   const open = outcomes.unlisted > 0 ? [{ id: 'unlisted' as const, count: outcomes.unlisted }] : [];
   const parts = [...outcomes.parts, ...open];
-  const total = outcomes.total.toLocaleString(phrases.language);
   return (
     <section class="outcomes">
-      <h2>{fill(phrases.popup.outcomes, { count: total })}</h2>
+      <h2>
+        {fillCounted(phrases.popup.outcomes, outcomes.total, phrases.language, { count: outcomes.total })}
+      </h2>
       <div class="stack" aria-hidden="true">
         {parts.map(({ id, count }) => (
           <span key={id} class={id} style={{ flexGrow: count }} />
@@ -25,7 +27,7 @@ export function OutcomeChart({
         {parts.map(({ id, count }) => (
           <li key={id}>
             <i class={id} />
-            {phrases.outcomes[id]} {count.toLocaleString(phrases.language)}
+            {phrases.outcomes[id]} {groupedCount(count)}
           </li>
         ))}
       </ul>

@@ -2,80 +2,101 @@ import type { Phrases } from '../wording/phrases.ts';
 import { Actions } from './Actions.tsx';
 import { Coverage } from './Coverage.tsx';
 import { Findings } from './Findings.tsx';
+import { Message } from './Message.tsx';
 import { NotReport } from './NotReport.tsx';
 import { OutcomeChart } from './OutcomeChart.tsx';
 import { ReportHead } from './ReportHead.tsx';
-import type { ExportState, PopupEvents, View } from './view.ts';
+import { Result } from './Result.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
+import type { ActionState, PopupEvents, View } from './view.ts';
 
 export interface PopupProps {
   readonly view: View;
   /** Ids of the formats that a report can be exported in; the first is the main one. */
   readonly formats: readonly string[];
-  readonly exported: ExportState;
+  readonly action: ActionState;
   readonly phrases: Phrases;
   readonly events: PopupEvents;
 }
 
-/** Three questions in order: what is this, how much of it could be checked, what does not agree. Then what to do. */
-export function Popup({ view, formats, exported, phrases, events }: PopupProps) {
+/**
+ * Three questions in order: what is this, how much of it could be checked, what does not agree. Then what to do. What
+ * became of it is said at the foot, in a place that is always there: an assistive technology follows it.
+ */
+export function Popup(props: PopupProps) {
+  const { action, phrases, events } = props;
+  const focus = useKeptFocus();
+  return (
+    <main tabIndex={-1} {...focus}>
+      <Content {...props} />
+      <footer class="actions">
+        <Buttons {...props} />
+        <p class="diagnostics">
+          <button type="button" onClick={events.onDiagnose}>
+            {phrases.popup.copyDiagnostics}
+          </button>
+        </p>
+        <Result action={action} phrases={phrases} />
+      </footer>
+    </main>
+  );
+}
+
+function Content({ view, phrases, events }: PopupProps) {
   const { popup } = phrases;
   switch (view.state) {
     case 'reading':
-      return <Message text={popup.reading} />;
     case 'loading':
-      return <Message text={popup.loading} action={popup.readAnyway} onAction={events.onReadAnyway} />;
+    case 'failed':
+      return <Message text={popup[view.state]} />;
     case 'no-access':
       return <Message text={popup.noAccess} />;
-    case 'failed':
-      return <Message text={popup.failed} action={popup.retry} onAction={events.onRetry} />;
     case 'not-report':
-      return <NotReport detection={view.detection} phrases={phrases} onReadAnyway={events.onReadAnyway} />;
-    case 'read':
+      return <NotReport detection={view.detection} phrases={phrases} />;
+    case 'read': {
+      const { summary } = view;
+      const { findings, unlistedFindings, outcomes } = summary;
       return (
-        <main>
-          <ReportHead summary={view.summary} phrases={phrases} />
-          <Coverage summary={view.summary} phrases={phrases} />
+        <>
+          <ReportHead summary={summary} phrases={phrases} />
+          <Coverage summary={summary} phrases={phrases} />
           <div class="body">
             <Findings
-              findings={view.summary.findings}
-              unlisted={view.summary.unlistedFindings}
+              findings={findings}
+              unlisted={unlistedFindings}
               phrases={phrases}
               onFocus={events.onFocus}
             />
-            {view.summary.outcomes && <OutcomeChart outcomes={view.summary.outcomes} phrases={phrases} />}
+            {outcomes && <OutcomeChart outcomes={outcomes} phrases={phrases} />}
           </div>
-          <Actions
-            summary={view.summary}
-            formats={formats}
-            exported={exported}
-            phrases={phrases}
-            events={events}
-          />
-        </main>
+        </>
       );
+    }
   }
 }
 
-interface MessageProps {
-  readonly text: string;
-  readonly action?: string;
-  readonly onAction?: () => void;
-}
-
-/** One sentence, and at most one thing to do about it. */
-function Message({ text, action, onAction }: MessageProps) {
-  return (
-    <main>
-      <div class="message" aria-live="polite">
-        <strong>{text}</strong>
-      </div>
-      {action !== undefined && (
-        <footer class="actions">
-          <button type="button" onClick={onAction}>
-            {action}
-          </button>
-        </footer>
-      )}
-    </main>
-  );
+/** What can be done in this state, but for what can be done in all. */
+function Buttons({ view, formats, action, phrases, events }: PopupProps) {
+  const { readAnyway, retry } = phrases.popup;
+  switch (view.state) {
+    case 'loading':
+    case 'not-report':
+      return (
+        <button type="button" onClick={events.onReadAnyway}>
+          {readAnyway}
+        </button>
+      );
+    case 'failed':
+      return (
+        <button type="button" onClick={events.onRetry}>
+          {retry}
+        </button>
+      );
+    case 'read':
+      return (
+        <Actions summary={view.summary} formats={formats} action={action} phrases={phrases} events={events} />
+      );
+    default:
+      return null;
+  }
 }

@@ -1,4 +1,5 @@
 import type { Summary } from '../model/summary.ts';
+import { dayText } from '../wording/day.ts';
 import { fill } from '../wording/fill.ts';
 import type { Phrases } from '../wording/phrases.ts';
 
@@ -11,7 +12,9 @@ export function ReportHead({ summary, phrases }: { readonly summary: Summary; re
     year === null ? popup.noYear : fill(popup.year, { year: String(year) }),
   ];
   const published =
-    summary.publishedOn === null ? null : fill(popup.published, { date: summary.publishedOn });
+    summary.publishedOn === null
+      ? null
+      : fill(popup.published, { date: dayText(summary.publishedOn, phrases.language) });
   const kind = summary.detection.isReport ? popup.report : popup.notReport;
   const facts = [kind, form === null ? null : (forms[form] ?? form), published];
   return (

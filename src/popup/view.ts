@@ -10,13 +10,18 @@ export type View =
   | { readonly state: 'no-access' }
   | { readonly state: 'failed' };
 
-/** How the last export went. */
-export type ExportState =
+/** What became of the last thing that was asked for. */
+export type ActionState =
   | { readonly state: 'idle' }
   | { readonly state: 'working'; readonly format: string }
   | { readonly state: 'done'; readonly file: string }
   | { readonly state: 'copied'; readonly table: string }
-  | { readonly state: 'failed'; readonly reason: string };
+  | { readonly state: 'diagnosed' }
+  | {
+      readonly state: 'failed';
+      readonly what: 'exportFailed' | 'copyFailed';
+      readonly reason: string;
+    };
 
 export interface PopupEvents {
   readonly onFocus: (finding: string) => void;
@@ -26,4 +31,6 @@ export interface PopupEvents {
   readonly onFigures: () => void;
   readonly onReadAnyway: () => void;
   readonly onRetry: () => void;
+  /** Copies what an issue report needs, without a word of the page. */
+  readonly onDiagnose: () => void;
 }

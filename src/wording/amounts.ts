@@ -1,6 +1,7 @@
 import type { Addend, Check, Side } from '../model/check.ts';
 import type { Mention } from '../model/mention.ts';
 import { fill } from './fill.ts';
+import { groupedCount } from './number.ts';
 import type { Phrases } from './phrases.ts';
 
 /** What the two sides of some rules are, where they are no counts. */
@@ -76,7 +77,7 @@ function shareOf(check: Check, sum: string): string {
 /** What is computed and printed nowhere is written so that its size is seen: 480 万册, 4,800,000. */
 function rateOf({ left }: Check, sum: string, phrases: Phrases): string {
   const rate = Math.round(Number(sum));
-  if (phrases.language === 'en') return String(rate).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  if (phrases.language === 'en') return groupedCount(rate);
   const unit = left.addends[0]?.mention?.unit ?? '';
   return rate >= MYRIAD && rate % MYRIAD === 0 ? `${rate / MYRIAD} 万${unit}` : `${rate} ${unit}`;
 }

@@ -4,7 +4,7 @@ import type { Finding, Report } from '../model/report.ts';
 import { VERDICT_LEVELS } from '../model/rule.ts';
 import type { FindingKind } from '../model/summary.ts';
 import { amountOf, hasDifference } from './amounts.ts';
-import { fill } from './fill.ts';
+import { fill, fillCounted } from './fill.ts';
 import type { Phrases } from './phrases.ts';
 import { causeAsked, causeHeadline, causeTitle } from './tell-cause.ts';
 import { namesOf, phrasesOf, placeOf } from './tell-rule.ts';
@@ -110,7 +110,7 @@ function sumsOf(all: readonly Check[], phrases: Phrases): string {
     .map((check) => fill(unequalSums, valuesOf(check, [check], phrases)))
     .join(clauseSeparator);
   const more = checks.length - MOST_SUMS;
-  return more > 0 ? sums + fill(moreSums, { count: String(more) }) : sums;
+  return more > 0 ? sums + fillCounted(moreSums, more, phrases.language, { count: more }) : sums;
 }
 
 function checksOf(finding: Finding, { checks }: Told): Check[] {
@@ -130,7 +130,7 @@ function valuesOf(check: Check, all: readonly Check[], phrases: Phrases) {
   return {
     place: placeOf(check, phrases),
     names: namesOf(all, phrases),
-    count: String(all.length),
+    count: all.length,
     told: rule?.told ?? rule?.unequal ?? '',
     unequal: rule?.unequal ?? '',
     asked: rule?.asked ?? '',

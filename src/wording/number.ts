@@ -30,6 +30,19 @@ export function distance(a: string, b: string): string {
     : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`.replace(/\.?0+$/, '');
 }
 
+/** A number that was counted, written as a figure is. */
+export function groupedCount(count: number): string {
+  return COUNTED.format(count);
+}
+
+/** The same with its sign, where it is a weight: +3, -4, 0. */
+export function signed(weight: number): string {
+  return SIGNED.format(weight);
+}
+
+const COUNTED = new Intl.NumberFormat('en-US', { useGrouping: 'min2', maximumFractionDigits: 1 });
+const SIGNED = new Intl.NumberFormat('en-US', { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
+
 const formats = new Map<number, Intl.NumberFormat>();
 
 /** Making a format takes longer than a hundred uses of it. */

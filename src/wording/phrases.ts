@@ -2,6 +2,7 @@ import type { Slip, Unnarrowed } from '../model/cause.ts';
 import type { Reason, State } from '../model/check.ts';
 import type { Operator } from '../model/rule.ts';
 import type { OutcomeId } from '../model/summary.ts';
+import type { Counted } from './fill.ts';
 
 /**
  * How one rule is told. Places to fill in, besides `{name}`, the instance (a row, a column, a subject), are those that
@@ -77,7 +78,7 @@ export interface Phrases {
     /** What is unequal, and what is asked of it. */
     readonly asksAgency: string;
     readonly unequalSums: string;
-    readonly moreSums: string;
+    readonly moreSums: Counted;
     readonly asksFigure: string;
     readonly asksFigures: string;
     readonly asksReason: string;
@@ -159,7 +160,7 @@ export interface Phrases {
     /** The sums of a relation, in small print; behind a part of all relations. */
     readonly sums: string;
     readonly moreRelations: string;
-    readonly otherParts: string;
+    readonly otherParts: Counted;
     readonly difference: string;
     readonly blank: string;
     readonly blankWouldBe: string;
@@ -207,7 +208,9 @@ export interface Phrases {
     readonly year: string;
     readonly noYear: string;
     readonly published: string;
-    readonly coverage: string;
+    /** By how many relations there are; what stands before the verdict. */
+    readonly coverage: Counted;
+    readonly coverageSeparator: string;
     readonly coverageFails: string;
     readonly coverageText: string;
     readonly coverageEqual: string;
@@ -215,7 +218,7 @@ export interface Phrases {
     readonly legendFails: string;
     readonly legendUnknown: string;
     readonly noFindings: string;
-    readonly outcomes: string;
+    readonly outcomes: Counted;
     /** The main button, and what the other formats stand behind. */
     readonly exportAs: string;
     readonly otherFormats: string;
@@ -226,6 +229,11 @@ export interface Phrases {
     readonly exporting: string;
     readonly exported: string;
     readonly exportFailed: string;
+    readonly copyFailed: string;
+    /** Why, where nobody answered. */
+    readonly noAnswer: string;
+    readonly copyDiagnostics: string;
+    readonly diagnosticsCopied: string;
     readonly hideMarks: string;
     readonly showMarks: string;
     readonly reading: string;
@@ -234,7 +242,7 @@ export interface Phrases {
     readonly listOfReports: string;
     readonly lookedFor: string;
     readonly notFound: string;
-    readonly score: string;
+    readonly score: Counted;
     readonly readAnyway: string;
     readonly noAccess: string;
     readonly failed: string;
@@ -245,7 +253,7 @@ export interface Phrases {
     readonly attachments: string;
     readonly pictures: string;
     readonly tooLarge: string;
-    readonly unlisted: string;
+    readonly unlisted: Counted;
     readonly noTableThere: string;
     readonly findingPlace: string;
     readonly findings: string;
@@ -270,7 +278,7 @@ export interface Phrases {
     /** What is no evidence file. */
     readonly noEvidence: Readonly<Record<'not-a-zip' | 'too-large' | 'no-list', string>>;
     /** What an evidence file is found to be, and how its files are not as they should. */
-    readonly intact: string;
+    readonly intact: Counted;
     readonly differences: Readonly<
       Record<'differs' | 'missing' | 'repeated' | 'not-listed' | 'unlike-document', string>
     >;

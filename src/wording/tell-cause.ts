@@ -33,9 +33,9 @@ export function causeHeadline(
   const { candidates, unnarrowed } = finding;
   const values = {
     names: namesOf(checks, phrases),
-    unequal: fill(cause.unequal, { count: String(checks.length) }),
-    cells: String(Math.min(...candidates.map(({ cells, texts }) => cells.length + texts.length))),
-    ways: String(candidates.length),
+    unequal: fill(cause.unequal, { count: checks.length }),
+    cells: Math.min(...candidates.map(({ cells, texts }) => cells.length + texts.length)),
+    ways: candidates.length,
     holds: holdsOf(checks, phrases),
   };
   const areCounted = candidates.length > 0 && unnarrowed === null;
@@ -43,7 +43,7 @@ export function causeHeadline(
 }
 
 export function sharedWords(shared: number, { cause }: Phrases): string {
-  return fill(cause.shared, { count: String(shared) });
+  return fill(cause.shared, { count: shared });
 }
 
 /** The same, short, above what the cells are: the cells' name, or how many relations are unequal. */
@@ -51,7 +51,7 @@ export function causeTitle(finding: Finding, checks: readonly Check[], phrases: 
   const sole = soleCandidate(finding);
   if (sole !== null) return candidateName(sole, phrases);
   if (checks.length < 2) return null;
-  return fill(phrases.cause.unequal, { count: String(checks.length) });
+  return fill(phrases.cause.unequal, { count: checks.length });
 }
 
 /** What the agency is asked: whether the only way is so, else which figures count. */
@@ -113,7 +113,7 @@ function valuesOf(candidate: Candidate, checks: readonly Check[], phrases: Phras
   const { cause, finding } = phrases;
   const { cells } = candidate;
   const [first] = cells;
-  const count = String(checks.length);
+  const count = checks.length;
   const relations = fill(checks.length === 1 ? cause.relation : cause.relations, {
     count,
     holds: holdsOf(checks, phrases),
@@ -141,7 +141,7 @@ function cellsName(cells: readonly ChangedCell[], phrases: Phrases): string {
     const name = ofTable.map(({ figure }) => cellName(figure, phrases)).join(cause.nameSeparator);
     return fill(parts.field, { table, name });
   });
-  const more = cells.length > MOST_NAMES ? fill(cause.moreCells, { count: String(cells.length) }) : '';
+  const more = cells.length > MOST_NAMES ? fill(cause.moreCells, { count: cells.length }) : '';
   return names.join(finding.listSeparator) + more;
 }
 

@@ -1,7 +1,7 @@
 import { type Addend, addendsOf, type Check } from '../model/check.ts';
 import { addendAmount, amountOf } from './amounts.ts';
 import { instanceName } from './field-names.ts';
-import { fill } from './fill.ts';
+import { fill, type Values } from './fill.ts';
 import type { Phrases, RulePhrases } from './phrases.ts';
 import { quoteOf } from './quotes.ts';
 import { figureLabel, sideName } from './side-names.ts';
@@ -70,7 +70,7 @@ function nameOf(check: Check, phrases: Phrases): string {
 }
 
 /** What the places of a rule's phrases stand for in this check. */
-function valuesOf(check: Check, phrases: Phrases): Record<string, string> {
+function valuesOf(check: Check, phrases: Phrases): Values {
   const { left, right } = check;
   const [first, second] = left.addends;
   const [other] = right.addends;
@@ -82,7 +82,7 @@ function valuesOf(check: Check, phrases: Phrases): Record<string, string> {
     rightSum: amountOf(check, right, phrases),
     leftName: sideName(left, phrases),
     rightName: sideName(right, phrases),
-    count: String(right.addends.length),
+    count: right.addends.length,
     first: first?.value ?? '',
     second: second?.value ?? '',
     firstQuote: quoteOrName(first, phrases),

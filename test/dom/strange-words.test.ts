@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { h, render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { analyze } from '../../src/analyze.ts';
 import { toDocument } from '../../src/export/document.ts';
@@ -147,12 +147,13 @@ describe('a strange table', () => {
       onFigures: nothing,
       onReadAnyway: nothing,
       onRetry: nothing,
+      onDiagnose: nothing,
     };
     render(
-      Popup({
+      h(Popup, {
         view: { state: 'read', summary },
         formats: ['json'],
-        exported: { state: 'idle' },
+        action: { state: 'idle' },
         phrases: zhCN,
         events,
       }),

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Summary } from '../../../src/model/summary.ts';
 import { Popup } from '../../../src/popup/Popup.tsx';
-import type { ExportState, PopupEvents, View } from '../../../src/popup/view.ts';
+import type { ActionState, PopupEvents, View } from '../../../src/popup/view.ts';
 import { LANGUAGES } from '../../../src/wording/index.ts';
 import { zhCN } from '../../../src/wording/zh-cn.ts';
 
@@ -52,7 +52,7 @@ let root: HTMLElement;
 
 afterEach(() => root.remove());
 
-function draw(view: View, { exported = { state: 'idle' } as ExportState, phrases = zhCN } = {}) {
+function draw(view: View, { action = { state: 'idle' } as ActionState, phrases = zhCN } = {}) {
   root = document.createElement('div');
   document.body.append(root);
   const events = {
@@ -63,8 +63,9 @@ function draw(view: View, { exported = { state: 'idle' } as ExportState, phrases
     onFigures: vi.fn(),
     onReadAnyway: vi.fn(),
     onRetry: vi.fn(),
+    onDiagnose: vi.fn(),
   } satisfies PopupEvents;
-  render(<Popup view={view} formats={FORMATS} exported={exported} phrases={phrases} events={events} />, root);
+  render(<Popup view={view} formats={FORMATS} action={action} phrases={phrases} events={events} />, root);
   return { events, text: root.textContent ?? '' };
 }
 
@@ -135,13 +136,11 @@ describe('the popup', () => {
     press('导出 JSON');
     expect(events.onExport.mock.calls).toEqual([['json']]);
     root.remove();
-    expect(draw(read(), { exported: { state: 'done', file: '示例.json' } }).text).toContain(
-      '已导出 示例.json',
-    );
+    expect(draw(read(), { action: { state: 'done', file: '示例.json' } }).text).toContain('已导出 示例.json');
     root.remove();
-    expect(draw(read(), { exported: { state: 'failed', reason: '磁盘已满' } }).text).toContain(
-      '未能导出：磁盘已满',
-    );
+    expect(
+      draw(read(), { action: { state: 'failed', what: 'exportFailed', reason: '磁盘已满' } }).text,
+    ).toContain('未能导出：磁盘已满');
   });
 
   it('exports in every other format as well, one at a time', () => {
@@ -150,10 +149,10 @@ describe('the popup', () => {
     press('Excel');
     expect(events.onExport.mock.calls).toEqual([['xlsx']]);
     root.remove();
-    draw(read(), { exported: { state: 'working', format: 'xlsx' } });
-    const exporting = [...root.querySelectorAll<HTMLButtonElement>('.main, .formats button')];
-    // Three formats, and two tables that could be copied.
-    expect(exporting.map(({ disabled }) => disabled)).toEqual([true, true, true, true, true]);
+    draw(read(), { action: { state: 'working', format: 'xlsx' } });
+    const exporting = [...root.querySelectorAll('.main, .formats button')];
+    // Three formats, and two tables that could be copied. Truly disabled, they would lose the focus.
+    expect(exporting.map((button) => button.getAttribute('aria-disabled'))).toEqual(Array(5).fill('true'));
   });
 
   it('copies a table, and says so', () => {
@@ -161,7 +160,7 @@ describe('the popup', () => {
     press('表四');
     expect(events.onCopy.mock.calls).toEqual([['t3']]);
     root.remove();
-    expect(draw(read(), { exported: { state: 'copied', table: '表四' } }).text).toContain('已复制表四');
+    expect(draw(read(), { action: { state: 'copied', table: '表四' } }).text).toContain('已复制表四');
   });
 
   it('offers to spell out the figures of the text where there are any, and marks are shown', () => {

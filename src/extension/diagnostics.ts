@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import type { View } from '../popup/view.ts';
+import { browser } from './browser.ts';
+import { signalsLine } from './diagnose.ts';
+import type { ToReader } from './reader-messages.ts';
+
+const lines = z.array(z.string());
+
+/** What the popup has before it: a state, and where its page stands. */
+export interface Place {
+  readonly view: View;
+  readonly tab: number;
+  readonly frame: number;
+}
+
+/**
+ * The text of an issue report: versions, what the popup shows, and what the reader knows of its reading. It holds no
+ * text of the page and no address.
+ */
+export async function diagnosticsOf({ view, tab, frame }: Place, language: string): Promise<string> {
+  const { version } = browser.runtime.getManifest();
+  const { os } = await browser.runtime.getPlatformInfo();
+  const begin = [
+    `Gouji ${version}, ${browserName(navigator.userAgent)}, ${os}, ${language}`,
+    `popup: ${view.state}${frame === 0 ? '' : ', frame'}`,
+  ];
+  return [...begin, ...(await ofPage({ view, tab, frame }))].join('\n');
+}
+
+async function ofPage({ view, tab, frame }: Place): Promise<readonly string[]> {
+  if (view.state === 'not-report') return [signalsLine(view.detection)];
+  if (view.state !== 'read') return [];
+  const asked: ToReader = { kind: 'diagnose' };
+  return lines.parse(await browser.tabs.sendMessage(tab, asked, { frameId: frame }));
+}
+
+/** Firefox/153.0; of the many names that others give themselves, the one that tells most. */
+export function browserName(userAgent: string): string {
+  for (const name of ['Firefox', 'Edg', 'OPR', 'Chrome']) {
+    const [found] = new RegExp(`${name}/[\\d.]+`).exec(userAgent) ?? [];
+    if (found !== undefined) return found;
+  }
+  return '-';
+}
