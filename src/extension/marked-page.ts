@@ -125,8 +125,10 @@ export class MarkedPage {
       return;
     }
     const phrases = await this.parts.phrases();
+    const focused = marks.focusedPlace();
     marks.destroy();
-    this.mark(phrases, after);
+    const renewed = this.mark(phrases, after);
+    if (focused !== null) renewed?.focusPlace(focused);
   }
 
   private async switchOn(): Promise<Marks | null> {

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analyze.ts';
 import { type Anchor, anchorsOf } from '../model/anchor.ts';
 import type { Report } from '../model/report.ts';
+import { isSamePlace } from '../overlay/target.ts';
 
 /** Where something stands is compared by where it is on the page: numbers of tables and lines move with what is around. */
 const PLACES = new Set(['id', 'cell', 'paragraph', 'start', 'end']);
@@ -53,15 +54,5 @@ function haveSamePlaces(
       const then = old[at];
       return then !== undefined && isSamePlace(before.targetOf(then), after.targetOf(anchor));
     })
-  );
-}
-
-function isSamePlace(a: Element | Range | null, b: Element | Range | null): boolean {
-  if (a === null || b === null || !('startContainer' in a) || !('startContainer' in b)) return a === b;
-  return (
-    a.startContainer === b.startContainer &&
-    a.startOffset === b.startOffset &&
-    a.endContainer === b.endContainer &&
-    a.endOffset === b.endOffset
   );
 }

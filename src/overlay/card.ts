@@ -20,6 +20,8 @@ import type { Target } from './target.ts';
 export interface CardEvents {
   readonly onClose: () => void;
   readonly onStep: (by: 1 | -1) => void;
+  /** Something that was done, for who cannot see it. */
+  readonly onSay: (sentence: string) => void;
   readonly onPoint: (anchor: Anchor, isPointed: boolean) => void;
   readonly onGo: (anchor: Anchor) => void;
   /** What the card speaks of now, instead of what it did before. */
@@ -150,11 +152,17 @@ export class Card {
   private actions(finding: Finding, at: number): HTMLElement {
     const { document, phrases, report } = this.marked;
     const { cite } = this.marked;
+    const say = this.events.onSay;
     const copies = [
-      copyButton(this.marked, phrases.card.copyQuestion, async () => questionOf(finding, report, phrases)),
+      copyButton(
+        this.marked,
+        phrases.card.copyQuestion,
+        async () => questionOf(finding, report, phrases),
+        say,
+      ),
       ...(cite === undefined
         ? []
-        : [copyButton(this.marked, phrases.card.copyCitation, () => cite(finding))]),
+        : [copyButton(this.marked, phrases.card.copyCitation, () => cite(finding), say)]),
     ];
     const step = (by: 1 | -1, sign: string, label: string) => {
       const button = element(document, 'button', { type: 'button', title: label, 'aria-label': label }, sign);

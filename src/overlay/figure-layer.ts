@@ -65,7 +65,7 @@ export class FigureLayer {
 
   showAll(isOn: boolean): void {
     this.glosses?.element.remove();
-    this.glosses = isOn ? new Glosses(this.marked.document, this.figures()) : null;
+    this.glosses = isOn ? new Glosses(this.marked.document, this.figures(), this.marked.phrases) : null;
     if (this.glosses !== null) this.element.prepend(this.glosses.element);
     this.repaint();
     this.follow();

@@ -76,6 +76,22 @@ function linesOf(range: Range): Box[] {
   return lines;
 }
 
+/** The part that scrolls by itself and has the target out of its sight; null where it is in sight, or out of all reach. */
+export function scrollerHiding(target: Target): Box | null {
+  const holder = holderOf(target);
+  if (holder === null || boxesOf(target).length > 0 || !isDrawn(holder)) return null;
+  const { width, height } = target.getBoundingClientRect();
+  const hiding = clippersOf(isRange(target) ? holder : plain(holder).parentElement);
+  if (width === 0 || height === 0 || !hiding.every(canScroll)) return null;
+  return hiding.at(-1)?.getBoundingClientRect() ?? null;
+}
+
+/** What only cuts off cannot be scrolled by a person. */
+function canScroll(element: Element): boolean {
+  const { overflowX, overflowY } = getComputedStyle(element);
+  return [overflowX, overflowY].some((each) => each === 'auto' || each === 'scroll');
+}
+
 function isDrawn(element: Element): boolean {
   return plain(element).checkVisibility({ visibilityProperty: true, opacityProperty: true });
 }

@@ -1,3 +1,5 @@
+import { fill } from '../wording/fill.ts';
+import type { Phrases } from '../wording/phrases.ts';
 import { element } from './element.ts';
 import { type Box, boxesOf, inkOf, overlap, within } from './geometry.ts';
 import type { TextFigure } from './read-figures.ts';
@@ -11,21 +13,28 @@ interface Gloss {
   height: number;
 }
 
-/** Over each figure of the text, as small as the pinyin over a word, what it comes to. */
+/**
+ * Over each figure of the text, as small as the pinyin over a word, what it comes to. For who cannot see where they stand
+ * they are a list, each beside the figure as printed.
+ */
 export class Glosses {
   readonly element: HTMLElement;
   private glosses: Gloss[] = [];
   private readonly figures: readonly TextFigure[];
 
-  constructor(document: Document, figures: readonly TextFigure[]) {
+  constructor(document: Document, figures: readonly TextFigure[], { text, language }: Phrases) {
     this.figures = figures;
-    this.element = element(document, 'div', { class: 'glosses' });
+    const named = { class: 'glosses', role: 'region', 'aria-label': text.figures, lang: language };
+    const list = element(document, 'div', { role: 'list' });
+    this.element = element(document, 'div', named, list);
     this.glosses = figures.flatMap((figure) => {
       if (figure.form === null) return [];
-      const made = element(document, 'span', { class: 'gloss' }, figure.form.short);
+      const made = element(document, 'span', { class: 'gloss', 'aria-hidden': 'true' }, figure.form.short);
+      const told = fill(text.spelledOut, { raw: figure.mention.raw, value: figure.form.full });
+      const all = element(document, 'span', { class: 'sr' }, told);
+      list.append(element(document, 'div', { role: 'listitem' }, all, made));
       return [{ figure, element: made, width: 0, height: 0 }];
     });
-    this.element.append(...this.glosses.map((gloss) => gloss.element));
   }
 
   /** A gloss without a free spot above or below its figure is left out: it may cover no other figure, and no mark. */

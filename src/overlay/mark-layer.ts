@@ -4,12 +4,12 @@ import { headlineOf, kindOf } from '../wording/describe-finding.ts';
 import { fill } from '../wording/fill.ts';
 import { markOfFinding, markText } from '../wording/mark-text.ts';
 import { element } from './element.ts';
-import { type Box, boxesOf, inkOf, within } from './geometry.ts';
+import { type Box, boxesOf, inkOf, scrollerHiding, within } from './geometry.ts';
 import type { Lit } from './lit.ts';
 import type { Marked } from './marked.ts';
 import { scrollTo } from './scroll-to.ts';
 import { settle, spotsOf } from './spots.ts';
-import { isRange, type Target, targetFor } from './target.ts';
+import { isRange, isSamePlace, type Target, targetFor } from './target.ts';
 import { Tint } from './tint.ts';
 import type { WantedMark } from './wanted-marks.ts';
 
@@ -55,13 +55,15 @@ export class MarkLayer {
     this.marked = marked;
     this.origin = origin;
     this.onMark = onMark;
-    this.element = element(marked.document, 'div', { class: 'layer' });
+    const { document, phrases } = marked;
+    this.element = element(document, 'div', { class: 'layer', lang: phrases.language });
   }
 
   /** Sets the marks; the first portion at once, the rest in tasks of their own. */
   add(wanted: readonly WantedMark[]): void {
     if (this.marks.length === 0) this.figures.push(...this.figuresBeside(wanted));
     const added = wanted.slice(0, PORTION).flatMap((each) => this.makeMark(each) ?? []);
+    if (added.length > 0) this.nameRegion();
     this.marks.push(...added);
     this.element.append(...added.flatMap(({ tint, button }) => [tint.element, button]));
     this.position(added);
@@ -77,10 +79,32 @@ export class MarkLayer {
 
   /** The first mark of a finding, or the worse one that a place of it carries instead. */
   markOf(finding: number, anchors: readonly Anchor[]): Mark | undefined {
-    return (
-      this.marks.find((mark) => mark.finding === finding) ??
-      this.marks.find((mark) => anchors.some(({ id }) => id === mark.anchor.id))
-    );
+    const here = anchors.flatMap(({ id }) => this.marks.find((mark) => mark.anchor.id === id) ?? []);
+    return here.find((mark) => mark.finding === finding) ?? here[0];
+  }
+
+  /** The mark that has the focus. */
+  focused(): Mark | undefined {
+    const { activeElement } = this.element.getRootNode() as ShadowRoot;
+    return this.marks.find(({ button }) => button === activeElement);
+  }
+
+  /** Focuses a mark, or, where it is not to be seen, the next one that is; false where there is none. */
+  focusAt(at: number): boolean {
+    const inOrder = [...this.marks.slice(Math.max(at, 0)), ...this.marks.slice(0, Math.max(at, 0)).reverse()];
+    const shown = inOrder.find(({ button }) => !button.hidden);
+    shown?.button.focus({ preventScroll: true });
+    return shown !== undefined;
+  }
+
+  /** Where a mark stands among the others. */
+  positionOf(mark: Mark): number {
+    return this.marks.indexOf(mark);
+  }
+
+  /** Where the mark of the same place as this target stands among the others; −1 where that has none. */
+  positionAt(target: Target): number {
+    return this.marks.findIndex((mark) => isSamePlace(mark.target, target));
   }
 
   /** Where marks stand in the window. */
@@ -126,19 +150,24 @@ export class MarkLayer {
       const inTheWay = isRange(mark.target) ? [...taken, ...figures] : taken;
       mark.spot = end === undefined ? null : settle(spotsOf(mark.target, end, mark.width), inTheWay);
       if (mark.spot !== null) taken.push(mark.spot);
-      return { mark, boxes };
+      return { mark, boxes, away: mark.spot === null ? scrollerHiding(mark.target) : null };
     });
     const lit = this.lights.map(({ tint, target }) => ({ tint, boxes: boxesOf(target) }));
     const toOrigin = (box: Box) => within(origin, box);
-    for (const { mark, boxes } of drawn) {
+    const focused = this.focused();
+    for (const { mark, boxes, away } of drawn) {
       mark.tint.place(boxes.map(toOrigin));
-      mark.button.hidden = mark.spot === null;
-      if (mark.spot === null) continue;
-      const { left, top } = toOrigin(mark.spot);
+      const spot = mark.spot ?? away;
+      mark.button.hidden = spot === null;
+      mark.button.classList.toggle('away', mark.spot === null);
+      if (spot === null) continue;
+      const { left, top } = toOrigin(spot);
       mark.button.style.left = `${left}px`;
       mark.button.style.top = `${top}px`;
     }
     for (const { tint, boxes } of lit) tint.place(boxes.map(toOrigin));
+    // The page hides what the mark stands at: who was there goes on from the next one.
+    if (focused?.button.hidden) this.focusAt(this.positionOf(focused));
   }
 
   private makeMark(wanted: WantedMark): Mark | null {
@@ -147,24 +176,34 @@ export class MarkLayer {
     const finding = report.findings[wanted.finding];
     if (target === null || finding === undefined) return null;
     const kind = kindOf(wanted.check);
-    const label = fill(phrases.marks.label, { headline: headlineOf(finding, report, phrases) });
+    const isOfLine = wanted.changed === null && soleCandidate(finding) !== null;
+    const text = isOfLine
+      ? markOfFinding(finding, report.checks, phrases)
+      : markText(wanted.check, phrases, wanted.changed);
+    const headline = headlineOf(finding, report, phrases);
+    const label = fill(phrases.marks.label, { mark: text, headline });
     const attributes = {
       type: 'button',
       class: `mark ${kind}${isRange(target) ? ' small' : ''}`,
       title: label,
       'aria-label': label,
+      'aria-haspopup': 'dialog',
       'aria-expanded': 'false',
     };
-    const isOfLine = wanted.changed === null && soleCandidate(finding) !== null;
-    const text = isOfLine
-      ? markOfFinding(finding, report.checks, phrases)
-      : markText(wanted.check, phrases, wanted.changed);
     const button = element(document, 'button', attributes, text);
     const tint = new Tint(document, kind);
     const mark: Mark = { ...wanted, target, button, tint, width: 0, spot: null };
     // A page may dispatch clicks of its own; only a person's count.
     button.addEventListener('click', (event) => event.isTrusted && this.onMark(mark));
+    // A mark in a part that scrolls by itself is reached by the keyboard where it is out of sight, too.
+    button.addEventListener('focus', (event) => event.isTrusted && mark.spot === null && scrollTo(target));
     return mark;
+  }
+
+  /** One part of the page for who goes through it by its parts; none where nothing is marked. */
+  private nameRegion(): void {
+    this.element.setAttribute('role', 'region');
+    this.element.setAttribute('aria-label', this.marked.phrases.marks.region);
   }
 
   private figuresBeside(wanted: readonly WantedMark[]): Target[] {

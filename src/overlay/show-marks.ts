@@ -1,12 +1,14 @@
 import { anchorsOfFinding } from '../model/anchor.ts';
 import { shownPart } from '../wording/shown-part.ts';
 import { Card } from './card.ts';
+import { element } from './element.ts';
 import { FigureLayer } from './figure-layer.ts';
 import { addHost, type Host } from './host.ts';
 import { type Mark, MarkLayer } from './mark-layer.ts';
 import type { Marked } from './marked.ts';
 import { plain } from './plain.ts';
 import { scrollTo } from './scroll-to.ts';
+import type { Target } from './target.ts';
 import { wantedMarks } from './wanted-marks.ts';
 
 /** What may be done with the marks on a page. */
@@ -19,8 +21,18 @@ export interface Marks {
   readonly toggleFigures: () => boolean;
   /** The page was read again: the figures of its text are others, all else is as it was. */
   readonly renewFigures: (reading: Pick<Marked, 'report' | 'targetOf'>) => void;
+  /** Where the focus is within them; null where it is elsewhere. */
+  readonly focusedPlace: () => FocusedPlace | null;
+  /** Puts the focus there, or as near to it as there is a mark. */
+  readonly focusPlace: (place: FocusedPlace) => void;
   /** Takes everything off the page: element, listeners, observers. */
   readonly destroy: () => void;
+}
+
+/** A mark by where it stands, on the page and among the others: marks that are drawn anew are other ones. */
+export interface FocusedPlace {
+  readonly target: Target;
+  readonly position: number;
 }
 
 /**
@@ -38,6 +50,8 @@ class Overlay implements Marks {
   private readonly layer: MarkLayer;
   private readonly figures: FigureLayer;
   private readonly card: Card;
+  /** Says what was done. It is there before it says anything, else nobody would hear it. */
+  private readonly status: HTMLElement;
   private readonly resizes = new ResizeObserver(() => this.follow());
   /** All listeners end with this. */
   private readonly life = new AbortController();
@@ -64,6 +78,9 @@ class Overlay implements Marks {
     this.card = new Card(marked, {
       onClose: () => this.close(),
       onStep: (by) => this.step(by),
+      onSay: (sentence) => {
+        this.status.textContent = sentence;
+      },
       onPoint: ({ id }, isPointed) => this.layer.point(id, isPointed),
       onGo: ({ id }) => this.layer.goTo(id),
       onLight: (lit) => {
@@ -73,7 +90,8 @@ class Overlay implements Marks {
     });
     const { signal } = this.life;
     this.figures = new FigureLayer(marked, this.host, () => this.layer.spots(), signal);
-    this.host.root.append(this.layer.element, this.figures.element, this.card.element);
+    this.status = element(document, 'div', { class: 'sr', role: 'status', lang: marked.phrases.language });
+    this.host.root.append(this.layer.element, this.figures.element, this.card.element, this.status);
     this.layer.add(wantedMarks(marked.report));
     const page = plain(document);
     const view = page.defaultView;
@@ -110,11 +128,27 @@ class Overlay implements Marks {
     this.life.abort();
     this.resizes.disconnect();
     cancelAnimationFrame(this.frame);
-    this.layer.remove();
     const { activeElement } = plain(this.marked.document);
+    this.layer.remove();
     this.host.remove();
-    if (activeElement === this.host.element)
-      (this.focused as HTMLElement | null)?.focus({ preventScroll: true });
+    if (activeElement === this.host.element) this.focusPage();
+  }
+
+  focusedPlace(): FocusedPlace | null {
+    const { activeElement } = this.host.root;
+    if (activeElement === null) return null;
+    const mark = this.layer.focused() ?? this.opener;
+    return mark === undefined ? null : { target: mark.target, position: this.layer.positionOf(mark) };
+  }
+
+  focusPlace({ target, position }: FocusedPlace): void {
+    const same = this.layer.positionAt(target);
+    this.layer.focusAt(same < 0 ? position : same);
+  }
+
+  /** To what had the focus before a card took it. */
+  private focusPage(): void {
+    (this.focused as HTMLElement | null)?.focus({ preventScroll: true });
   }
 
   /** What grows or shrinks above a cell moves it. A page may have put another body in its place. */
@@ -138,10 +172,19 @@ class Overlay implements Marks {
     this.opener = opener ?? this.layer.markOf(at, anchorsOfFinding(finding, this.marked.report.checks));
     this.opener?.button.setAttribute('aria-expanded', 'true');
     if (isScrolled) scrollTo(this.opener?.target);
-    this.card.show(finding, at);
     const { activeElement } = plain(this.marked.document);
     if (activeElement !== this.host.element) this.focused = activeElement;
+    this.putCard();
+    this.card.show(finding, at);
+    this.status.textContent = '';
     this.card.focus();
+  }
+
+  /** Behind its mark: from there the keyboard goes into the card, and out of it to the next mark. */
+  private putCard(): void {
+    const { element: card } = this.card;
+    if (this.opener === undefined) this.host.root.append(card);
+    else this.opener.button.after(card);
   }
 
   private close(): void {
@@ -150,7 +193,8 @@ class Overlay implements Marks {
     this.card.hide();
     this.layer.light([]);
     this.opener?.button.setAttribute('aria-expanded', 'false');
-    this.opener?.button.focus({ preventScroll: true });
+    const isBack = this.opener !== undefined && this.layer.focusAt(this.layer.positionOf(this.opener));
+    if (!isBack) this.focusPage();
     this.opener = undefined;
   }
 

@@ -22,7 +22,7 @@ export const STYLES = `
 
 .tint, .tint > i { position: absolute; pointer-events: none; border-radius: 1px; }
 .tint.unequal > i { background: rgb(194 50 28 / 8%); box-shadow: inset 0 -2px 0 var(--vermilion); }
-.tint.question > i { box-shadow: inset 0 -2px 0 rgb(43 90 140 / 55%); }
+.tint.question > i { box-shadow: inset 0 -2px 0 rgb(43 90 140 / 70%); }
 .tint.lit > i { background: rgb(255 205 60 / 26%); }
 .tint.changed > i { background: rgb(255 190 40 / 40%); box-shadow: inset 0 0 0 2px var(--vermilion); }
 .tint.figure > i { background: rgb(255 205 60 / 24%); border-bottom: 1px dotted var(--soft); }
@@ -41,8 +41,11 @@ export const STYLES = `
 .mark.unknown, .mark.explained { border: 1.5px dotted var(--grey); color: var(--soft); line-height: 13px; }
 .mark.small { min-width: 15px; height: 15px; padding: 0 4px; font-size: 10px; line-height: 13px; border-radius: 8px; }
 .mark.small.question, .mark.small.unknown, .mark.small.explained { line-height: 12px; border-width: 1px; }
+.mark.away { opacity: 0; pointer-events: none; }
 .mark:hover, .mark[aria-expanded="true"] { box-shadow: 0 1px 6px rgb(20 28 40 / 35%); }
-.mark:focus-visible, button:focus-visible, .addend:focus-visible { outline: 2px solid var(--indigo); outline-offset: 2px; }
+button:focus-visible { outline: 2px solid var(--indigo); outline-offset: 2px; }
+/* On a page of any colour: the ring stands on white. */
+.layer > .mark:focus-visible { box-shadow: 0 0 0 6px #fff; }
 
 .tip {
   position: absolute; z-index: 1; max-width: min(420px, calc(100vw - 16px)); padding: 5px 10px; pointer-events: none;
@@ -55,11 +58,12 @@ export const STYLES = `
 }
 
 .card {
-  position: absolute; width: min(372px, calc(100vw - 24px)); max-height: calc(100vh - 24px); overflow-y: auto;
+  position: absolute; z-index: 1; width: min(372px, calc(100vw - 24px)); max-height: calc(100vh - 24px); overflow-y: auto;
   padding: 14px 16px 12px; background: var(--paper); overflow-wrap: anywhere;
   border: 1px solid #d5d9df; border-radius: 10px; box-shadow: 0 10px 34px rgb(20 28 40 / 16%), 0 1px 3px rgb(20 28 40 / 10%);
 }
 .card:focus { outline: none; }
+.card:focus-visible { outline: 2px solid var(--indigo); outline-offset: -3px; }
 .head { display: flex; gap: 8px; align-items: flex-start; }
 .head .mark { position: static; flex: none; margin-top: 2px; cursor: default; }
 .head h2 { margin: 0; flex: 1; font-size: 14.5px; line-height: 1.45; font-weight: 700; }
@@ -77,7 +81,7 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 .row small { display: block; color: var(--soft); font-size: 11.5px; line-height: 1.4; }
 .row i { font-style: normal; color: var(--soft); margin-right: .5em; }
 .row > :first-child { min-width: 0; }
-.addend { border-bottom: 1px dotted #aab2bd; cursor: pointer; }
+.addend { border-bottom: 1px dotted var(--grey); cursor: pointer; }
 .addend:hover { background: rgb(255 205 60 / 30%); }
 .row b, .would b { font-weight: 700; }
 .would { margin: 10px 0 8px; padding: 9px 12px 8px; background: var(--wash); border-radius: 7px; }
@@ -118,13 +122,13 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 
 @media (prefers-color-scheme: dark) {
   .card {
-    --ink: #e8eaee; --soft: #a7afbb; --line: #3a414c; --paper: #22262d; --wash: #2c323b; --vermilion: #ff8a73; --indigo: #8fbcec;
+    --ink: #e8eaee; --soft: #a7afbb; --line: #3a414c; --paper: #22262d; --wash: #2c323b; --vermilion: #ff8a73; --indigo: #8fbcec; --grey: #98a1ad;
     border-color: #3f4651;
   }
   .card .mark { background: var(--paper); }
   .card .mark.unequal { background: #c2321c; border-color: #c2321c; }
 }
-@media (prefers-reduced-motion: reduce) { .tint.flash > i { animation: none; } }
+@media (prefers-reduced-motion: reduce) { .tint.flash > i { animation-timing-function: step-end; } }
 @media print { .layer, .card { display: none !important; } }
 @media (forced-colors: active) {
   .mark { border: 1.5px solid CanvasText; }

@@ -17,6 +17,17 @@ export function isStillPrinted(range: Range, raw: string): boolean {
   return range.toString().replace(/\s/g, '') === raw.replace(/\s/g, '');
 }
 
+/** Whether two targets are the same element, or the same stretch of text. */
+export function isSamePlace(a: Target | null, b: Target | null): boolean {
+  if (a === null || b === null || !isRange(a) || !isRange(b)) return a === b;
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
+}
+
 export function isRange(target: Target): target is Range {
   return 'startContainer' in target;
 }

@@ -1,4 +1,4 @@
-import { type Anchor, anchorOf, anchorsOfFinding } from '../model/anchor.ts';
+import { type Anchor, anchorOf, anchorsOfFinding, comparePlaces } from '../model/anchor.ts';
 import { type ChangedCell, soleCandidate } from '../model/cause.ts';
 import type { Check } from '../model/check.ts';
 import type { Finding, Report } from '../model/report.ts';
@@ -22,7 +22,7 @@ export interface WantedMark {
 
 /**
  * One mark for each cell that would have to change, where there is one way only, else for each place at which a relation
- * stands that is not simply true; in the findings' order.
+ * stands that is not simply true; in the order of the page, in which the keyboard goes through them.
  */
 export function wantedMarks({ findings, checks }: Report): WantedMark[] {
   const worst = new Map<Anchor['id'], WantedMark>();
@@ -32,7 +32,8 @@ export function wantedMarks({ findings, checks }: Report): WantedMark[] {
       if (known === undefined || rank(wanted.check) < rank(known.check)) worst.set(wanted.anchor.id, wanted);
     }
   }
-  return [...worst.values()].slice(0, MOST_MARKS);
+  const wanted = [...worst.values()].slice(0, MOST_MARKS);
+  return wanted.sort((a, b) => comparePlaces(a.anchor, b.anchor));
 }
 
 function marksOf(found: Finding, finding: number, all: readonly Check[]): WantedMark[] {

@@ -334,6 +334,8 @@ export const en: Phrases = {
     limitedTo: 'at most',
     notBelow: 'at least',
     moreThan: 'more than',
+    spelledOut: '{raw}: {value}',
+    figures: 'Gouji: figures of the text',
     showFigures: 'Spell out figures',
     hideFigures: 'Fold figures',
   },
@@ -343,7 +345,8 @@ export const en: Phrases = {
     blank: '□',
     unchecked: '–',
     explained: '~',
-    label: 'Gouji: {headline}',
+    label: 'Gouji {mark}: {headline}',
+    region: 'Gouji marks',
   },
   popup: {
     report: 'Annual disclosure report',

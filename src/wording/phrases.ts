@@ -191,6 +191,9 @@ export interface Phrases {
     readonly limitedTo: string;
     readonly notBelow: string;
     readonly moreThan: string;
+    /** A figure and what it comes to, as a list tells them; what the list is. */
+    readonly spelledOut: string;
+    readonly figures: string;
     readonly showFigures: string;
     readonly hideFigures: string;
   };
@@ -200,7 +203,10 @@ export interface Phrases {
     readonly blank: string;
     readonly unchecked: string;
     readonly explained: string;
+    /** A mark's whole name: what it shows is part of it, for who speaks to the machine what they see. */
     readonly label: string;
+    /** What all marks on a page are, as one of its parts. */
+    readonly region: string;
   };
   readonly popup: {
     readonly report: string;

@@ -324,6 +324,8 @@ export const zhCN: Phrases = {
     limitedTo: '至多为',
     notBelow: '不少于',
     moreThan: '多于',
+    spelledOut: '{raw}：{value}',
+    figures: '勾稽：正文中的数字',
     showFigures: '注出数字',
     hideFigures: '收起注释',
   },
@@ -333,7 +335,8 @@ export const zhCN: Phrases = {
     blank: '空',
     unchecked: '未',
     explained: '另',
-    label: '勾稽：{headline}',
+    label: '勾稽 {mark}：{headline}',
+    region: '勾稽标记',
   },
   popup: {
     report: '信息公开年报',

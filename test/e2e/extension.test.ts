@@ -78,7 +78,7 @@ describe('a report with unequal numbers', () => {
       marks.some(({ center }) => center !== null && Math.hypot(center.x - x, center.y - y) < 30);
     expect(cells.map(isAt)).toEqual([true, false, false]);
     expect(marks.map(({ label }) => label)).toEqual([
-      '勾稽：表三“部分公开 · 自然人”所载 42；若为 24，与之有关的 2 项关系都相等',
+      '勾稽 ≠ 18：表三“部分公开 · 自然人”所载 42；若为 24，与之有关的 2 项关系都相等',
     ]);
   });
 

@@ -37,7 +37,14 @@ function open(cause: SaidCause, phrases = zhCN, others: readonly SaidCause[] = [
   const report: Report = causedReport(READ, [cause, ...others]);
   const [found] = report.findings;
   if (found === undefined) throw new Error('nothing was found');
-  const events = { onClose: vi.fn(), onStep: vi.fn(), onPoint: vi.fn(), onGo: vi.fn(), onLight: vi.fn() };
+  const events = {
+    onClose: vi.fn(),
+    onStep: vi.fn(),
+    onSay: vi.fn(),
+    onPoint: vi.fn(),
+    onGo: vi.fn(),
+    onLight: vi.fn(),
+  };
   card = new Card({ document, report, targetOf: () => null, phrases }, events satisfies CardEvents);
   host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });

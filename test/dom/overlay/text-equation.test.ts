@@ -45,8 +45,8 @@ function rows(
   const checks = [check({ level: 'cross', state: 'fails', difference: '1', ...relation(mentions) })];
   const marked = { ...textReport(page, mentions, checks, phrases), document };
   const [finding] = marked.report.findings;
-  const [onClose, onStep, onPoint, onGo, onLight] = [vi.fn(), vi.fn(), vi.fn(), vi.fn(), vi.fn()];
-  card = new Card(marked, { onClose, onStep, onPoint, onGo, onLight });
+  const on = vi.fn();
+  card = new Card(marked, { onClose: on, onStep: on, onSay: on, onPoint: on, onGo: on, onLight: on });
   document.body.append(card.element);
   if (finding !== undefined) card.show(finding, 0);
   return [...card.element.querySelectorAll('.row')].map((row) => {
