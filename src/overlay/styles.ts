@@ -12,7 +12,7 @@ export const STYLES = `
 * { box-sizing: border-box; }
 .layer, .card {
   --ink: #1d2129; --soft: #5b6472; --line: #e3e6ea; --paper: #fff; --wash: #f6f7f9;
-  --vermilion: #c2321c; --indigo: #2b5a8c; --grey: #6b7480; --moss: #3d7a57;
+  --vermilion: #c2321c; --indigo: #2b5a8c; --grey: #6b7480;
   font: 13px/1.55 "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Source Han Sans SC", system-ui, sans-serif;
   color: var(--ink); font-variant-numeric: tabular-nums; text-align: left; letter-spacing: normal;
 }
