@@ -1,10 +1,8 @@
 import source from 'axe-core/axe.min.js?raw';
 import { afterEach, describe, expect, it } from 'vitest';
 import { analyze } from '../../../src/analyze.ts';
-import { addendsOf } from '../../../src/model/check.ts';
-import type { Finding, Report } from '../../../src/model/report.ts';
+import type { Report } from '../../../src/model/report.ts';
 import { type Marks, showMarks } from '../../../src/overlay/show-marks.ts';
-import { kindOf } from '../../../src/wording/describe-finding.ts';
 import { LANGUAGES } from '../../../src/wording/index.ts';
 import type { Phrases } from '../../../src/wording/phrases.ts';
 import unknownRow from '../../pages/odd-unknown-row/page.html?raw';
@@ -12,6 +10,7 @@ import blanks from '../../pages/sample-2019-blanks/page.html?raw';
 import demo from '../../pages/sample-2021-two-slips/page.html?raw';
 import changshan from '../../pages/seed-000-changshan-2013/page.html?raw';
 import { axeViolations, openCopy } from '../../support/axe.ts';
+import { oneOfEachShape } from '../../support/finding-shapes.ts';
 import { type FramedPage, openFrame, settled } from '../../support/framed-page.ts';
 import { setMedia } from '../../support/media.ts';
 
@@ -55,17 +54,6 @@ const PAGES = [
   ['text against tables', changshan],
   ['an unknown row', unknownRow],
 ] as const;
-
-/** Findings whose cards are built alike are looked at once. */
-function oneOfEachShape({ findings, checks }: Report): Finding[] {
-  const shapeOf = ({ checks: own, candidates }: Finding) => {
-    const check = checks[own[0] ?? -1];
-    const sides = addendsOf(check).map(({ mention, value }) => `${mention === undefined} ${value === null}`);
-    const kind = check === undefined ? '' : `${kindOf(check)} ${check.assertion}`;
-    return [kind, Math.min(candidates.length, 2), Math.min(own.length, 2), ...new Set(sides)].join();
-  };
-  return [...new Map(findings.map((finding) => [shapeOf(finding), finding])).values()];
-}
 
 describe.each(['light', 'dark'] as const)('marks and cards in %s', (scheme) => {
   const cases = LANGUAGES.flatMap((phrases) =>
