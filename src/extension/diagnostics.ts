@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { View } from '../popup/view.ts';
 import { browser } from './browser.ts';
+import { browserName } from './browser-name.ts';
 import { signalsLine } from './diagnose.ts';
 import type { ToReader } from './reader-messages.ts';
 
@@ -32,13 +33,4 @@ async function ofPage({ view, tab, frame }: Place): Promise<readonly string[]> {
   if (view.state !== 'read') return [];
   const asked: ToReader = { kind: 'diagnose' };
   return lines.parse(await browser.tabs.sendMessage(tab, asked, { frameId: frame }));
-}
-
-/** Firefox/153.0; of the many names that others give themselves, the one that tells most. */
-export function browserName(userAgent: string): string {
-  for (const name of ['Firefox', 'Edg', 'OPR', 'Chrome']) {
-    const [found] = new RegExp(`${name}/[\\d.]+`).exec(userAgent) ?? [];
-    if (found !== undefined) return found;
-  }
-  return '-';
 }

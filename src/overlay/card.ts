@@ -13,6 +13,7 @@ import { element } from './element.ts';
 import { equationOf } from './equation.ts';
 import { type Lit, litOf } from './lit.ts';
 import type { Marked } from './marked.ts';
+import { namedButton } from './named-button.ts';
 import { placeCard } from './place-card.ts';
 import { plain } from './plain.ts';
 import type { Target } from './target.ts';
@@ -93,13 +94,7 @@ export class Card {
 
   private closeButton(): HTMLElement {
     const { document, phrases } = this.marked;
-    const attributes = {
-      type: 'button',
-      class: 'close',
-      title: phrases.card.close,
-      'aria-label': phrases.card.close,
-    };
-    const button = element(document, 'button', attributes, '×');
+    const button = namedButton(document, phrases.card.close, '×', { class: 'close' });
     button.addEventListener('click', (event) => event.isTrusted && this.events.onClose());
     return button;
   }
@@ -165,7 +160,7 @@ export class Card {
         : [copyButton(this.marked, phrases.card.copyCitation, () => cite(finding), say)]),
     ];
     const step = (by: 1 | -1, sign: string, label: string) => {
-      const button = element(document, 'button', { type: 'button', title: label, 'aria-label': label }, sign);
+      const button = namedButton(document, label, sign);
       button.addEventListener('click', (event) => event.isTrusted && this.events.onStep(by));
       return button;
     };

@@ -7,6 +7,7 @@ import { element } from './element.ts';
 import { type Box, boxesOf, inkOf, scrollerHiding, within } from './geometry.ts';
 import type { Lit } from './lit.ts';
 import type { Marked } from './marked.ts';
+import { namedButton } from './named-button.ts';
 import { scrollTo } from './scroll-to.ts';
 import { settle, spotsOf } from './spots.ts';
 import { isRange, isSamePlace, type Target, targetFor } from './target.ts';
@@ -183,14 +184,11 @@ export class MarkLayer {
     const headline = headlineOf(finding, report, phrases);
     const label = fill(phrases.marks.label, { mark: text, headline });
     const attributes = {
-      type: 'button',
       class: `mark ${kind}${isRange(target) ? ' small' : ''}`,
-      title: label,
-      'aria-label': label,
       'aria-haspopup': 'dialog',
       'aria-expanded': 'false',
     };
-    const button = element(document, 'button', attributes, text);
+    const button = namedButton(document, label, text, attributes);
     const tint = new Tint(document, kind);
     const mark: Mark = { ...wanted, target, button, tint, width: 0, spot: null };
     // A page may dispatch clicks of its own; only a person's count.

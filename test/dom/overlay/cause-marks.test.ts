@@ -82,7 +82,7 @@ async function mark(causes: readonly SaidCause[], phrases = zhCN): Promise<Analy
 function marksNow(): [string, string][] {
   return [...framed.root().querySelectorAll<HTMLElement>('.layer > .mark')].map((each) => [
     each.textContent ?? '',
-    each.title,
+    each.ariaLabel ?? '',
   ]);
 }
 
