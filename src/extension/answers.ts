@@ -19,6 +19,8 @@ export type SavedFile = z.infer<typeof file>;
 export const exported = z.union([
   z.strictObject({ file: z.string() }),
   z.strictObject({ error: z.string() }),
+  /** A person who was asked where to save it would rather not. */
+  z.strictObject({ isCancelled: z.literal(true) }),
 ]);
 export type Exported = z.infer<typeof exported>;
 

@@ -1,42 +1,48 @@
 import { citationOf } from '../export/citation.ts';
-import { FORMATS } from '../export/formats.ts';
 import { sha256 } from '../export/sha256.ts';
 import type { Report } from '../model/report.ts';
-import { fill } from '../wording/fill.ts';
 import { phrasesFor } from '../wording/index.ts';
-import { showBadge, showDone, showFailure, showWorking } from './badge.ts';
+import { showBadge } from './badge.ts';
 import { browser } from './browser.ts';
 import { exportTab, exportTable } from './export-tab.ts';
-import { injectJudge, injectReader, renewTabs, styleHighlight } from './inject.ts';
+import { injectJudge, injectReader, styleHighlight } from './inject.ts';
+import { finishInstall, install } from './install.ts';
+import { chosenBy } from './menus.ts';
 import { type ToBackground, toBackground } from './messages.ts';
 import type { Told } from './ours.ts';
 import type { ToReader } from './reader-messages.ts';
 import { reportFrame, TOP } from './report-frame.ts';
+import { showCutOff, showExport } from './show-export.ts';
 
-/** Nothing is kept here: the browser may end the background at any moment, and every event finds its way again. */
+/**
+ * Nothing is kept here: the browser may end the background at any moment, and every event finds its way again. What was
+ * cut off with an earlier background is finished, or said to be cut off, as soon as one starts again.
+ */
 export function startBackground(): void {
-  browser.runtime.onInstalled.addListener(() => {
-    void addMenus();
-    void renewTabs();
-  });
-  // The background of Chromium's private windows is told of no installation, and has menus of its own.
-  if (browser.extension.inIncognitoContext) void addMenus();
+  browser.runtime.onInstalled.addListener(() => void install());
+  void finishInstall();
+  void showCutOff();
   browser.runtime.onMessage.addListener((message: unknown, sender: unknown) => {
     const { id, tab, frameId = TOP } = sender as Sender;
     const known = toBackground.safeParse(message);
     if (!known.success || id !== browser.runtime.id) return undefined;
-    return handle(known.data, tab?.id, frameId);
+    return answer(known.data, tab?.id, frameId);
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId = TOP }, tab) => {
     if (tab?.id !== undefined) void exportFromMenu(tab.id, frameId, String(menuItemId));
   });
-  browser.commands.onCommand.addListener((command) => void runCommand(command));
+  browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab));
 }
 
 interface Sender {
   readonly id?: string;
   readonly tab?: { readonly id?: number };
   readonly frameId?: number;
+}
+
+/** Never answers undefined: that is what a page hears of a background that was ended before it answered. */
+async function answer(message: ToBackground, tab: number | undefined, frame: number): Promise<unknown> {
+  return (await handle(message, tab, frame)) ?? null;
 }
 
 async function handle(message: ToBackground, tab: number | undefined, frame: number): Promise<unknown> {
@@ -54,8 +60,10 @@ async function handle(message: ToBackground, tab: number | undefined, frame: num
       return tab === undefined ? undefined : styleHighlight(tab, frame, message.name, message.isOn);
     case 'cite':
       return cite(message.report, message.finding, message.language);
+    case 'cut-off':
+      return showCutOff();
     case 'export-tab':
-      return exportTab(message.tab, message.format);
+      return showExport(message.tab, () => exportTab(message.tab, message.format));
   }
 }
 
@@ -75,37 +83,12 @@ async function showResult(tab: number, frame: number, told: Told): Promise<void>
   await showBadge(tab, found?.told ?? { ...told, isReport: false });
 }
 
-/** What takes longer, in milliseconds, is seen to be going on. */
-const MOMENT = 400;
-
-/** The menu has no place for a sentence: a failure shows on the badge, its reason in the button's title. */
+/** The menu has no place for a sentence: how it went shows on the button. */
 async function exportFromMenu(tab: number, frame: number, item: string): Promise<void> {
-  const whole = FORMATS.find(({ id }) => item === menuId(id));
-  const table = FORMATS.find(({ id }) => item === tableMenuId(id));
-  if (whole === undefined && table === undefined) return;
-  const timer = setTimeout(() => void showWorking(tab), MOMENT);
-  const result = await (table === undefined
-    ? exportTab(tab, whole?.id ?? 'json')
-    : exportTable(tab, frame, table.id));
-  clearTimeout(timer);
-  if ('error' in result) await showFailure(tab, result.error);
-  else await showDone(tab, (await reportFrame(tab))?.told ?? null);
-}
-
-/**
- * One entry a format, on every page: a report that was not recognised can be exported too. And one for the table on which
- * the menu is opened, where a table alone makes sense in the format.
- */
-async function addMenus(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  const { formats, menuExport, menuExportTable } = phrasesFor(browser.i18n.getUILanguage());
-  const contexts = ['page', 'selection', 'link', 'image'] as const;
-  const add = (id: string, title: string) =>
-    browser.contextMenus.create({ id, title, contexts: [...contexts] });
-  for (const { id } of FORMATS) add(menuId(id), fill(menuExport, { format: formats[id] ?? id }));
-  browser.contextMenus.create({ id: 'tables', type: 'separator', contexts: [...contexts] });
-  for (const { id, isOfTables } of FORMATS)
-    if (isOfTables) add(tableMenuId(id), fill(menuExportTable, { format: formats[id] ?? id }));
+  const chosen = chosenBy(item);
+  if (chosen === null) return;
+  const { format, isOfTable } = chosen;
+  await showExport(tab, () => (isOfTable ? exportTable(tab, frame, format) : exportTab(tab, format)));
 }
 
 const COMMANDS: Readonly<Record<string, ToReader>> = {
@@ -115,19 +98,13 @@ const COMMANDS: Readonly<Record<string, ToReader>> = {
   'show-figures': { kind: 'figures' },
 };
 
-async function runCommand(command: string): Promise<void> {
+/** @param told the tab in which the key was pressed; older browsers do not tell. */
+async function runCommand(command: string, told: { readonly id?: number } | undefined): Promise<void> {
   const message = COMMANDS[command];
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const [tab] =
+    told === undefined ? await browser.tabs.query({ active: true, lastFocusedWindow: true }) : [told];
   if (message === undefined || tab?.id === undefined) return;
   const found = await reportFrame(tab.id);
   // A page without a reader has no marks to step through.
   if (found?.hasReader) await browser.tabs.sendMessage(tab.id, message, { frameId: found.frame });
-}
-
-function tableMenuId(format: string): string {
-  return `export-table-${format}`;
-}
-
-function menuId(format: string): string {
-  return `export-${format}`;
 }

@@ -1,7 +1,6 @@
 import { viewOf } from '../page/dom.ts';
 import { mayBeReport } from '../page/may-be-report.ts';
 import { bare } from './bare-browser.ts';
-import type { ToBackground } from './messages.ts';
 import { isOrphan, whenOrphan } from './orphan.ts';
 import { type Ours, ours } from './ours.ts';
 import { tell } from './tell.ts';
@@ -54,7 +53,7 @@ export function startDetector(document: Document): void {
     detector.isReport = isReport ?? false;
     if (!detector.isReport || life.signal.aborted) return;
     stop();
-    tell({ kind: 'detected' });
+    void tell({ kind: 'detected' });
   };
   whenLarge(view, life.signal, () => {
     whenOrphan(view, stop, life.signal);
@@ -65,8 +64,7 @@ export function startDetector(document: Document): void {
 
 /** Has what decides put beside this. Where nobody brings it, the next change of the page asks again. */
 async function bringJudge(here: Ours): Promise<void> {
-  const asked: ToBackground = { kind: 'judge' };
-  if (here.judge === undefined && !isOrphan()) await bare.runtime.sendMessage(asked).catch(() => undefined);
+  if (here.judge === undefined) await tell({ kind: 'judge' });
 }
 
 /** At once on a page. A frame may be hidden at first, or grow with what arrives in it. */

@@ -1,10 +1,15 @@
 import type { FormatId } from '../export/exporter.ts';
-import { type Exported, file, type SavedFile } from './answers.ts';
+import { fill } from '../wording/fill.ts';
+import { phrasesFor } from '../wording/index.ts';
+import type { Phrases } from '../wording/phrases.ts';
+import { type Exported, file } from './answers.ts';
 import { browser } from './browser.ts';
 import { injectReader } from './inject.ts';
 import type { ReadReport, ToReader } from './reader-messages.ts';
 import { reportFrame, TOP } from './report-frame.ts';
+import { CANCELLED, type Saved, saveFile } from './save-file.ts';
 import type { ToWriter } from './to-writer.ts';
+import { ENDED, EXPORT } from './watch-exports.ts';
 import { openWriter } from './writer-page.ts';
 
 /** Has a tab's report written in a format and saves the file. Says what went wrong in one sentence, if anything. */
@@ -28,15 +33,24 @@ interface Wanted {
 }
 
 async function exportFrame({ tab, frame, format, hasReader, isOfTable }: Wanted): Promise<Exported> {
+  const { popup } = phrasesFor(browser.i18n.getUILanguage());
+  let end = () => {};
   try {
-    if (!hasReader) await injectReader(tab, frame);
+    if (!hasReader) await injectReader(tab, frame).catch(saying(popup.noAccess));
+    end = beWatched(tab, frame);
     const asked: ToReader = { kind: 'report', isOfTable };
-    const read = (await browser.tabs.sendMessage(tab, asked, { frameId: frame })) as ReadReport;
+    const read = (await browser.tabs
+      .sendMessage(tab, asked, { frameId: frame })
+      .catch(saying(isOfTable ? popup.noTableThere : popup.failed))) as ReadReport;
     const { version } = browser.runtime.getManifest();
-    const isPrivate = await isPrivateHere(tab);
-    return { file: await write({ kind: 'write-file', format, read, version }, isPrivate) };
+    const { name, saved } = await write({ kind: 'write-file', format, read, version }, await isPrivateHere(tab));
+    if (saved === 'saved') return { file: name };
+    return saved === CANCELLED ? { isCancelled: true } : { error: reasonOf(saved, popup) };
   } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { error: error instanceof Told ? reason : fill(popup.notWritten, { reason }) };
+  } finally {
+    end();
   }
 }
 
@@ -48,41 +62,44 @@ async function isPrivateHere(tab: number): Promise<boolean> {
   return !browser.extension.inIncognitoContext && (await browser.tabs.get(tab)).incognito;
 }
 
-/** The name of the file that was saved. */
-async function write(asked: ToWriter, isPrivate: boolean): Promise<string> {
+/** The page's reader watches until this is over, and says so where this background is ended before. */
+function beWatched(tab: number, frame: number): () => void {
+  const port = browser.tabs.connect(tab, { frameId: frame, name: EXPORT });
+  // Nobody may be there; the browser wants that to be looked at.
+  port.onDisconnect.addListener(() => void browser.runtime.lastError);
+  return () => {
+    try {
+      port.postMessage(ENDED);
+      port.disconnect();
+    } catch {
+      // The page has gone.
+    }
+  };
+}
+
+/** The name of the file, and whether it was saved. */
+async function write(
+  asked: ToWriter,
+  isPrivate: boolean,
+): Promise<{ readonly name: string; readonly saved: Saved }> {
   const close = await openWriter();
   try {
     const written = file.parse(await browser.runtime.sendMessage(asked));
-    await save(written, isPrivate);
-    return written.name;
+    return { name: written.name, saved: await saveFile(written, isPrivate) };
   } finally {
     close();
   }
 }
 
-/** Rejects where the file could not be written: a full disk, a folder that is gone. */
-async function save({ name, url }: SavedFile, isPrivate: boolean): Promise<void> {
-  const id = await browser.downloads.download({
-    url,
-    filename: name,
-    saveAs: false,
-    ...(isPrivate && { incognito: true }),
-  });
-  const [error] = await new Promise<readonly (string | undefined)[]>((done) => {
-    const look = async () => {
-      const [{ state, error: reason } = { state: 'interrupted', error: 'gone' }] =
-        await browser.downloads.search({
-          id,
-        });
-      if (state === 'in_progress') return;
-      browser.downloads.onChanged.removeListener(changed);
-      done([state === 'complete' ? undefined : (reason ?? state)]);
-    };
-    const changed = (change: { readonly id: number }) => {
-      if (change.id === id) void look();
-    };
-    browser.downloads.onChanged.addListener(changed);
-    void look();
-  });
-  if (error !== undefined) throw new Error(error);
+function reasonOf(code: string, { notSaved, saveErrors }: Phrases['popup']): string {
+  return saveErrors[code] ?? fill(notSaved, { reason: code });
+}
+
+/** An error that a person can read. */
+class Told extends Error {}
+
+function saying(sentence: string): () => never {
+  return () => {
+    throw new Told(sentence);
+  };
 }

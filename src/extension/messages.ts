@@ -41,6 +41,9 @@ const cite = z.strictObject({
   report: z.custom<Report>((value) => typeof value === 'object' && value !== null),
 });
 
+/** Reader or popup → background: an export has been cut off. Answered once that is shown. */
+export const cutOff = z.strictObject({ kind: z.literal('cut-off') });
+
 export const toBackground = z.discriminatedUnion('kind', [
   detected,
   judge,
@@ -49,6 +52,7 @@ export const toBackground = z.discriminatedUnion('kind', [
   exportTab,
   highlight,
   cite,
+  cutOff,
 ]);
 
 export type ToBackground = z.infer<typeof toBackground>;

@@ -1,6 +1,5 @@
 import type { ActionState } from '../popup/view.ts';
 import type { Phrases } from '../wording/phrases.ts';
-import { exported } from './answers.ts';
 import { browser } from './browser.ts';
 import { diagnosticsOf, type Place } from './diagnostics.ts';
 import type { ReadReport, ToReader } from './reader-messages.ts';
@@ -37,17 +36,6 @@ export async function copyDiagnostics(place: Place, { language }: Phrases): Prom
   } catch (error) {
     return { state: 'failed', what: 'copyFailed', reason: reasonOf(error) };
   }
-}
-
-/** Has the tab's report saved as a file. */
-export async function exportAs(tab: number, format: string, { popup }: Phrases): Promise<ActionState> {
-  const answer = await browser.runtime
-    .sendMessage({ kind: 'export-tab', tab, format })
-    .catch((error: Error) => ({ error: error.message }));
-  const result = exported.safeParse(answer);
-  if (result.success && 'file' in result.data) return { state: 'done', file: result.data.file };
-  const reason = result.success && 'error' in result.data ? result.data.error : '';
-  return { state: 'failed', what: 'exportFailed', reason: reason || popup.noAnswer };
 }
 
 function reasonOf(error: unknown): string {

@@ -6,7 +6,8 @@ import { phrasesFor } from '../wording/index.ts';
 import { detection, summary } from './answers.ts';
 import { browser } from './browser.ts';
 import { injectDetector, injectReader } from './inject.ts';
-import { copyDiagnostics, copyTable, exportAs } from './popup-actions.ts';
+import { copyDiagnostics, copyTable } from './popup-actions.ts';
+import { exportFromPopup, leftOnButton } from './popup-export.ts';
 import type { ToReader } from './reader-messages.ts';
 import { reportFrame, TOP } from './report-frame.ts';
 
@@ -53,6 +54,10 @@ export function startPopup(document: Document): void {
     show((await reportIn(tab)) ?? (await withoutReport(tab, isLoading)));
     if (seen.view.state === 'loading')
       setTimeout(() => seen.view.state === 'loading' && void look(), LOOK_AGAIN);
+    if (seen.view.state !== 'read' || action.state !== 'idle') return;
+    const left = await leftOnButton(tab, phrases);
+    if (action.state === 'idle') action = left;
+    draw();
   };
   /** To the frame that the popup shows, and shows it again. */
   const change = async (message: ToReader) => {
@@ -74,7 +79,7 @@ export function startPopup(document: Document): void {
     onExport: (format) => {
       action = { state: 'working', format };
       draw();
-      follow(exportAs(tab, format, phrases));
+      follow(exportFromPopup(tab, format, phrases));
     },
     onDiagnose: () => follow(copyDiagnostics({ ...seen, tab }, phrases)),
   };

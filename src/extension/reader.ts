@@ -15,6 +15,8 @@ import { ours, type Told } from './ours.ts';
 import { type ReadReport, readMessage, type ToReader } from './reader-messages.ts';
 import { summarize } from './summarize.ts';
 import { tell } from './tell.ts';
+import { untilAnswered } from './until-answered.ts';
+import { watchExports } from './watch-exports.ts';
 
 const NOTHING: Told = { checked: 0, fails: 0, isReport: false };
 
@@ -34,27 +36,36 @@ export function startReader(document: Document): void {
   const view = viewOf(document);
   const words = wordsOnce();
   const name = highlightName(crypto.getRandomValues(new Uint8Array(6)));
+  let isStyled = false;
   const page = new MarkedPage({
     document,
     phrases: words,
     cite: async (report, { id }) => {
       const language = browser.i18n.getUILanguage();
       const asked: ToBackground = { kind: 'cite', finding: id, language, report: writtenPart(report) };
-      return (await browser.runtime.sendMessage(asked)) as string | null;
+      return ((await untilAnswered(() => browser.runtime.sendMessage(asked))) ?? null) as string | null;
     },
-    highlight: { name, style: (isOn) => tell({ kind: 'highlight', name, isOn }) },
+    highlight: {
+      name,
+      style: (isOn) => {
+        isStyled = isOn;
+        void tell({ kind: 'highlight', name, isOn }, () => isStyled === isOn);
+      },
+    },
     onReport: (report) => {
       const told = report === null ? NOTHING : resultOf(report);
       if (isSame(told, reader.told)) return;
       reader.told = told;
       // A tab that goes elsewhere loses its badge; a frame that goes leaves it to another.
-      if (report !== null || view?.parent !== view) tell({ kind: 'read', ...told });
+      if (report !== null || view?.parent !== view)
+        void tell({ kind: 'read', ...told }, () => reader.told === told);
     },
   });
   browser.runtime.onMessage.addListener((message: unknown) => {
     const known = readMessage(message);
     return known === null ? undefined : answer(page, words, known);
   });
+  watchExports();
   void page.show();
 }
 
@@ -117,7 +128,7 @@ function wordsOnce(): AskWords {
   let words: Phrases | null = null;
   const asked: ToBackground = { kind: 'words', language: browser.i18n.getUILanguage() };
   return async () => {
-    words ??= (await browser.runtime.sendMessage(asked).catch(() => null)) as Phrases | null;
+    words ??= ((await untilAnswered(() => browser.runtime.sendMessage(asked))) ?? null) as Phrases | null;
     return words;
   };
 }

@@ -1,10 +1,8 @@
 import { bare } from './bare-browser.ts';
 import type { ToBackground } from './messages.ts';
+import { untilAnswered } from './until-answered.ts';
 
-/** Says something to the background that needs no answer. */
-export function tell(message: ToBackground): void {
-  // Once the extension is updated or removed nobody listens, and even asking fails.
-  try {
-    void bare.runtime.sendMessage(message).catch(() => undefined);
-  } catch {}
+/** Says something to the background, of which only matters that it is done. @param isWanted as of `untilAnswered`. */
+export async function tell(message: ToBackground, isWanted?: () => boolean): Promise<void> {
+  await untilAnswered(() => bare.runtime.sendMessage(message), isWanted);
 }

@@ -19,6 +19,8 @@ function resultText(action: ActionState, { popup }: Phrases): string {
       return popup.exporting;
     case 'done':
       return fill(popup.exported, { file: action.file });
+    case 'cancelled':
+      return popup.exportCancelled;
     case 'copied':
       return fill(popup.tableCopied, { table: action.table });
     case 'diagnosed':

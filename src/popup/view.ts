@@ -15,6 +15,7 @@ export type ActionState =
   | { readonly state: 'idle' }
   | { readonly state: 'working'; readonly format: string }
   | { readonly state: 'done'; readonly file: string }
+  | { readonly state: 'cancelled' }
   | { readonly state: 'copied'; readonly table: string }
   | { readonly state: 'diagnosed' }
   | {

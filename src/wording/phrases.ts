@@ -236,10 +236,16 @@ export interface Phrases {
     readonly exported: string;
     readonly exportFailed: string;
     readonly copyFailed: string;
-    /** Why, where nobody answered. */
-    readonly noAnswer: string;
     readonly copyDiagnostics: string;
     readonly diagnosticsCopied: string;
+    /** What the button says under the pointer for as long as an export lasts, or longer where it is cut off. */
+    readonly exportUnderWay: string;
+    readonly exportCutOff: string;
+    readonly exportCancelled: string;
+    /** Why a file was not written, or not saved: by the browser's own names, and for any other. */
+    readonly notWritten: string;
+    readonly notSaved: string;
+    readonly saveErrors: Readonly<Record<string, string>>;
     readonly hideMarks: string;
     readonly showMarks: string;
     readonly reading: string;
