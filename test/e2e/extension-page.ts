@@ -18,8 +18,9 @@ export class ExtensionPage {
     this.page = page;
   }
 
-  static async open({ context, id }: ExtensionBrowser): Promise<ExtensionPage> {
-    const page = context.pages()[0] ?? (await context.newPage());
+  /** @param on the page that becomes it; the browser's first, where none is given. */
+  static async open({ context, id }: ExtensionBrowser, on?: Page): Promise<ExtensionPage> {
+    const page = on ?? context.pages()[0] ?? (await context.newPage());
     await page.goto(`chrome-extension://${id}/gouji-report-1.schema.json`);
     return new ExtensionPage(page);
   }
