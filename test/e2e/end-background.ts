@@ -34,6 +34,11 @@ export class BackgroundEnd {
     return this.state === 'running';
   }
 
+  /** Waits until it runs. */
+  async running(): Promise<void> {
+    while (!this.isRunning()) await new Promise((done) => setTimeout(done, 1));
+  }
+
   /** Ends it now; the next message or event starts another one. Returns false where there is none. */
   async now(): Promise<boolean> {
     if (!this.isRunning()) return false;
