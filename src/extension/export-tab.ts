@@ -43,7 +43,10 @@ async function exportFrame({ tab, frame, format, hasReader, isOfTable }: Wanted)
       .sendMessage(tab, asked, { frameId: frame })
       .catch(saying(isOfTable ? popup.noTableThere : popup.failed))) as ReadReport;
     const { version } = browser.runtime.getManifest();
-    const { name, saved } = await write({ kind: 'write-file', format, read, version }, await isPrivateHere(tab));
+    const { name, saved } = await write(
+      { kind: 'write-file', format, read, version },
+      await isPrivateHere(tab),
+    );
     if (saved === 'saved') return { file: name };
     return saved === CANCELLED ? { isCancelled: true } : { error: reasonOf(saved, popup) };
   } catch (error) {

@@ -32,24 +32,24 @@ export function Actions({ summary, formats, action, phrases, events }: ActionsPr
         </button>
       )}
       {others.length > 0 && (
-        <div class="formats" role="group" aria-labelledby="other-formats">
+        <fieldset class="formats" aria-labelledby="other-formats">
           <span id="other-formats">{popup.otherFormats}</span>
           {others.map((id) => (
             <button key={id} type="button" {...busy(() => events.onExport(id))}>
               {phrases.formats[id] ?? id}
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
       {summary.copyable.length > 0 && (
-        <div class="formats tables" role="group" aria-labelledby="copyable-tables">
+        <fieldset class="formats tables" aria-labelledby="copyable-tables">
           <span id="copyable-tables">{popup.copyTable}</span>
           {summary.copyable.map(({ id, name }) => (
             <button key={id} type="button" {...busy(() => events.onCopy(id))}>
               {name}
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
     </>
   );

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExtensionBrowser, startBrowser } from '../../scripts/browser.ts';
-import { buildIfStale } from '../../scripts/build.ts';
 import { type SampleServer, samplePage, serve } from '../../scripts/sample-server.ts';
 import { axeViolations } from '../support/axe.ts';
+import { startBrowser } from './browsers/index.ts';
+import type { TestBrowser, TestPage } from './browsers/test-browser.ts';
 import { cardOn, waitForMarks } from './overlay.ts';
 
 /** The built extension by keys alone, and as axe sees its popup. */
@@ -16,14 +15,13 @@ const OTHER = 'near-guide';
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 let server: SampleServer;
-let browser: ExtensionBrowser;
-let page: Page;
+let browser: TestBrowser;
+let page: TestPage;
 
 beforeAll(async () => {
-  buildIfStale();
   server = await serve([DEMO, OTHER].map(samplePage));
-  browser = await startBrowser({ port: server.port, isHeadless: true });
-  page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  browser = await startBrowser({ port: server.port });
+  page = await browser.firstPage();
 });
 
 afterAll(async () => {
@@ -31,23 +29,12 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** What has the focus, by the name that an assistive technology is told. */
-async function focused(): Promise<string> {
-  const session = await page.context().newCDPSession(page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  await session.detach();
-  const has = nodes.filter(({ properties = [] }) =>
-    properties.some(({ name, value }) => name === 'focused' && value.value === true),
-  );
-  return String(has.at(-1)?.name?.value ?? '');
-}
-
 const CELL = '勾稽 ≠ 18：表三“部分公开 · 自然人”';
 
 async function tabTo(name: string): Promise<void> {
   for (let times = 0; times < 40; times += 1) {
-    await page.keyboard.press('Tab');
-    if ((await focused()).startsWith(name)) return;
+    await page.press('Tab');
+    if ((await page.focused()).startsWith(name)) return;
   }
   throw new Error(`no key leads to ${name}`);
 }
@@ -57,12 +44,12 @@ describe('by keys alone', () => {
     await page.goto(`${HOST}/${DEMO}/`);
     await waitForMarks(page);
     await tabTo(CELL);
-    await page.keyboard.press('Enter');
+    await page.press('Enter');
     await expect.poll(() => cardOn(page)).toContain('可能相邻两位数字互换');
-    expect(await focused()).toMatch(/^表三“部分公开 · 自然人”/);
-    await page.keyboard.press('Escape');
+    expect(await page.focused()).toMatch(/^表三“部分公开 · 自然人”/);
+    await page.press('Escape');
     expect(await cardOn(page)).toBe('');
-    expect(await focused()).toMatch(new RegExp(`^${CELL}`));
+    expect(await page.focused()).toMatch(new RegExp(`^${CELL}`));
   });
 
   it('a mark that is drawn anew, as the page has changed, keeps the focus', async () => {
@@ -72,7 +59,9 @@ describe('by keys alone', () => {
       if (cell) cell.textContent = '43';
     });
     // A page that has just been read is not read again at once.
-    await expect.poll(focused, { timeout: 20_000 }).toMatch(/^勾稽 ≠ 19：表三“部分公开 · 自然人”/);
+    await expect
+      .poll(() => page.focused(), { timeout: 20_000 })
+      .toMatch(/^勾稽 ≠ 19：表三“部分公开 · 自然人”/);
   });
 });
 
@@ -95,11 +84,10 @@ describe('the popup', () => {
     await popup.press('复制诊断信息');
     await popup.waitForText(/已复制诊断信息/);
     await popup.close();
-    await page.evaluate(() => document.body.prepend(document.createElement('textarea')));
-    await page.locator('textarea').first().focus();
-    await page.keyboard.press('ControlOrMeta+V');
-    const text = await page.locator('textarea').first().inputValue();
-    expect(text).toMatch(/^Gouji \d+\.\d+\.\d+, Chrome\/[\d.]+, \w+, zh-CN\npopup: (?:read|not-report)\n/);
+    const text = await browser.clipboard();
+    expect(text).toMatch(
+      /^Gouji \d+\.\d+\.\d+, (?:Chrome|Firefox)\/[\d.]+, \w+, zh-CN\npopup: (?:read|not-report)\n/,
+    );
     expect(text).toMatch(fact);
     expect(text).not.toMatch(/\p{Script=Han}|http|gov\.cn/u);
   });

@@ -72,14 +72,18 @@ function linesOf(node: AxNode, byId: ReadonlyMap<string, AxNode>, depth: number)
   return isNamedByText ? [own] : [own, ...joined(inside)];
 }
 
+const TEXT = /^( *)text "(.*)"$/;
+
 /** Texts beside each other are one text: components put them together from parts. */
 function joined(lines: readonly string[]): string[] {
-  return lines.reduce<string[]>((all, line) => {
-    const [, indent, text] = /^( *)text "(.*)"$/.exec(line) ?? [];
-    const [, before, first] = /^( *)text "(.*)"$/.exec(all.at(-1) ?? '') ?? [];
-    if (text === undefined || before !== indent) return [...all, line];
-    return [...all.slice(0, -1), `${indent}text "${first}${text}"`];
-  }, []);
+  const all: string[] = [];
+  for (const line of lines) {
+    const [, indent, text] = TEXT.exec(line) ?? [];
+    const [, before, first] = TEXT.exec(all.at(-1) ?? '') ?? [];
+    if (text === undefined || before !== indent) all.push(line);
+    else all[all.length - 1] = `${indent}text "${first}${text}"`;
+  }
+  return all;
 }
 
 function lineOf({ role, name, description, properties = [] }: AxNode): string {

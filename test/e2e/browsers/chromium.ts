@@ -100,7 +100,8 @@ export async function startBareChromium(port: number): Promise<BareBrowser> {
   return { open: async (address) => void (await page.goto(address)), close: () => browser.close() };
 }
 
-function placeOf(place: Page | Frame): TestPlace {
+/** A page or frame, as the tests of both browsers know it. */
+export function placeOf(place: Page | Frame): TestPlace {
   return {
     url: () => place.url(),
     evaluate: (what, argument) => place.evaluate(what as never, argument) as never,
@@ -109,7 +110,7 @@ function placeOf(place: Page | Frame): TestPlace {
   };
 }
 
-function pageOf(page: Page): ChromiumPage {
+export function pageOf(page: Page): ChromiumPage {
   return {
     ...placeOf(page),
     page,
@@ -123,6 +124,7 @@ function pageOf(page: Page): ChromiumPage {
     click: (selector, button = 'left') => page.locator(selector).first().click({ button }),
     mouse: { move: (x, y) => page.mouse.move(x, y), click: (x, y) => page.mouse.click(x, y) },
     press: (key) => page.keyboard.press(key),
+    focused: () => withDevtools(page, focusedIn),
     wait: (milliseconds) => page.waitForTimeout(milliseconds),
     waitFor: async (expression) => void (await page.waitForFunction(expression)),
     screenshot: (of = {}) => page.screenshot(of),
@@ -151,6 +153,15 @@ function pageOf(page: Page): ChromiumPage {
 
 function messageOf(said: Said): ConsoleMessage {
   return { isError: said.type() === 'error', text: said.text(), url: said.location().url };
+}
+
+/** As an assistive technology is told. */
+async function focusedIn(session: CDPSession): Promise<string> {
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const has = nodes.filter(({ properties = [] }) =>
+    properties.some(({ name, value }) => name === 'focused' && value.value === true),
+  );
+  return String(has.at(-1)?.name?.value ?? '');
 }
 
 interface DomNode {

@@ -126,6 +126,15 @@ export function pageOf(page: Page, privileged: Privileged): FirefoxPage {
       await page.keyboard.press(last);
       for (const held of keys.reverse()) await page.keyboard.up(held);
     },
+    focused: () =>
+      privileged.runBeside<string>(
+        browserOf(id),
+        `
+        const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+        let focused = content.document.activeElement;
+        while (focused?.openOrClosedShadowRoot?.activeElement) focused = focused.openOrClosedShadowRoot.activeElement;
+        return service.getAccessibleFor(focused)?.name ?? '';`,
+      ),
     wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
     waitFor,
     screenshot: async ({ fullPage = false, clip } = {}) => {

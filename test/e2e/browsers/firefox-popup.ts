@@ -9,22 +9,7 @@ export async function openedPopup(privileged: Privileged): Promise<TestPopup> {
   await poll(`no popup opened`, () =>
     privileged.run<boolean>(`return ${SHOWN}?.currentURI.spec.endsWith('/popup.html') ?? false`),
   );
-  /** Runs a script beside the popup's page, with its document at hand, and gives what it sends back. */
-  const inPopup = <Value>(script: string) =>
-    privileged.run<Value>(`
-      const { messageManager } = ${SHOWN} ?? {};
-      if (messageManager === undefined) throw new Error('the popup is closed');
-      const script = ${JSON.stringify(`(async () => { ${script} })().then(
-        (value) => sendAsyncMessage('gouji', { value: value === undefined ? null : value }),
-        (error) => sendAsyncMessage('gouji', { error: String(error) }),
-      )`)};
-      const answer = await new Promise((done) => {
-        const hear = ({ data }) => { messageManager.removeMessageListener('gouji', hear); done(data); };
-        messageManager.addMessageListener('gouji', hear);
-        messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
-      });
-      if (answer.error !== undefined) throw new Error(answer.error);
-      return answer.value;`);
+  const inPopup = <Value>(body: string) => privileged.runBeside<Value>(SHOWN, body);
   const text = () => inPopup<string>(`return content.document.body?.innerText ?? ''`);
   return {
     text,

@@ -130,18 +130,17 @@ async function launchFirefox(options: BrowserOptions): Promise<Browser> {
 }
 
 /** Listeners whose scripts run in the world of an extension, beside the page's own. */
-async function leftIn({ id }: FirefoxPage, { run }: Privileged): Promise<Left> {
-  const script = `
-    const targets = [content, content.document, content.document.documentElement, content.document.body];
+async function leftIn({ id }: FirefoxPage, { runBeside }: Privileged): Promise<Left> {
+  const listeners = await runBeside<string[]>(
+    browserOf(id),
+    `
+    const { document } = content;
     const isOurs = ({ listenerObject }) => listenerObject !== null && Cu.getObjectPrincipal(listenerObject).origin.startsWith('[Expanded');
-    sendAsyncMessage('gouji', targets.flatMap((each) => Services.els.getListenerInfoFor(each)).filter(isOurs).map(({ type }) => type));`;
-  const listeners = await run<string[]>(`
-    const { messageManager } = ${browserOf(id)};
-    return new Promise((done) => {
-      const hear = ({ data }) => { messageManager.removeMessageListener('gouji', hear); done(data); };
-      messageManager.addMessageListener('gouji', hear);
-      messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}), false);
-    });`);
+    return [content, document, document.documentElement, document.body]
+      .flatMap((each) => Services.els.getListenerInfoFor(each))
+      .filter(isOurs)
+      .map(({ type }) => type);`,
+  );
   return { listeners, observers: null };
 }
 

@@ -9,6 +9,12 @@ export interface Privileged {
   readonly send: <Result>(method: string, parameters: object) => Promise<Result>;
   /** Runs the body of an asynchronous function in the browser's window; what it returns must survive JSON. */
   readonly run: <Result>(body: string) => Promise<Result>;
+  /**
+   * Runs one beside a page, in its process, with the page's window as `content`.
+   *
+   * @param shown an expression for the element of the browser's window that shows the page.
+   */
+  readonly runBeside: <Result>(shown: string, body: string) => Promise<Result>;
 }
 
 /** The part of Puppeteer's connection that it does not publish: it has no other way to commands of Firefox's own. */
@@ -43,5 +49,25 @@ export async function privilegedIn(browser: Browser): Promise<Privileged> {
     if (type === 'exception') throw new Error(exceptionDetails?.text);
     return JSON.parse(result?.value ?? 'null');
   };
-  return { send, run };
+  const runBeside = <Result>(shown: string, body: string) =>
+    run<Result>(`
+      const { messageManager } = ${shown} ?? {};
+      if (messageManager === undefined) throw new Error('the page is closed');
+      const script = ${JSON.stringify(answering(body))};
+      const answer = await new Promise((done) => {
+        const hear = ({ data }) => { messageManager.removeMessageListener('gouji', hear); done(data); };
+        messageManager.addMessageListener('gouji', hear);
+        messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
+      });
+      if (answer.error !== undefined) throw new Error(answer.error);
+      return answer.value;`);
+  return { send, run, runBeside };
+}
+
+/** A script that sends back what a function's body returns, or why it does not. */
+function answering(body: string): string {
+  return `(async () => { ${body} })().then(
+    (value) => sendAsyncMessage('gouji', { value: value === undefined ? null : value }),
+    (error) => sendAsyncMessage('gouji', { error: String(error) }),
+  )`;
 }

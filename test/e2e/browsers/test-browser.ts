@@ -85,6 +85,8 @@ export interface TestPage extends TestPlace {
   };
   /** A key by its name in UI Events, `Shift+Tab` with others held. */
   readonly press: (key: string) => Promise<void>;
+  /** The name of what has the focus, as an assistive technology is told; empty where it has none. */
+  readonly focused: () => Promise<string>;
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Waits until an expression is true. */
   readonly waitFor: (expression: string) => Promise<void>;

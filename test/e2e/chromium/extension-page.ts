@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import type { ExtensionBrowser } from '../../scripts/browser.ts';
+import type { ExtensionBrowser } from '../../../scripts/browser.ts';
 
 /** What the toolbar's button shows of a tab. */
 export interface Button {

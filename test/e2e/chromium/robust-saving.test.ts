@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExtensionBrowser, startBrowser } from '../../scripts/browser.ts';
-import { buildIfStale } from '../../scripts/build.ts';
-import { type SampleServer, samplePage, serve } from '../../scripts/sample-server.ts';
+import { type ExtensionBrowser, startBrowser } from '../../../scripts/browser.ts';
+import { buildIfStale } from '../../../scripts/build.ts';
+import { type SampleServer, samplePage, serve } from '../../../scripts/sample-server.ts';
 import { ExtensionPage } from './extension-page.ts';
 import { waitForMarks } from './overlay.ts';
 

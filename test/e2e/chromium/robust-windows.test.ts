@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExtensionBrowser, startBrowser } from '../../scripts/browser.ts';
-import { buildIfStale } from '../../scripts/build.ts';
-import { PopupPage } from '../../scripts/popup-page.ts';
-import { type SampleServer, samplePage, serve } from '../../scripts/sample-server.ts';
+import { type ExtensionBrowser, startBrowser } from '../../../scripts/browser.ts';
+import { buildIfStale } from '../../../scripts/build.ts';
+import { PopupPage } from '../../../scripts/popup-page.ts';
+import { type SampleServer, samplePage, serve } from '../../../scripts/sample-server.ts';
 import { type Button, ExtensionPage } from './extension-page.ts';
 import { hostsOn, marksOn, waitForMarks } from './overlay.ts';
 

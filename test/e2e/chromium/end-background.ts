@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright';
-import type { ExtensionBrowser } from '../../scripts/browser.ts';
+import type { ExtensionBrowser } from '../../../scripts/browser.ts';
 
 /** Ends the background as the browser does, at a moment of the test's choice. What it was doing is never done. */
 export class BackgroundEnd {

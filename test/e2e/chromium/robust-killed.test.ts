@@ -2,9 +2,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExtensionBrowser, startBrowser } from '../../scripts/browser.ts';
-import { buildIfStale } from '../../scripts/build.ts';
-import { type SampleServer, samplePage, serve } from '../../scripts/sample-server.ts';
+import { type ExtensionBrowser, startBrowser } from '../../../scripts/browser.ts';
+import { buildIfStale } from '../../../scripts/build.ts';
+import { type SampleServer, samplePage, serve } from '../../../scripts/sample-server.ts';
 import {
   buttonOf,
   CITED,
