@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { detector } from './detector.ts';
 import { explaining } from './explain.ts';
 import { growth } from './growth.ts';
+import { hostile } from './hostile.ts';
 import { openLab } from './lab.ts';
 import { marks } from './marks.ts';
 import type { Outcome, Part } from './part.ts';
@@ -17,7 +18,7 @@ import { visits } from './visits.ts';
  * figure stands beside its comparison from the same run. Nothing fails for being slow; `--json` also writes the
  * figures, unrounded, to .output/bench.json.
  */
-const PARTS: readonly Part[] = [detector, reading, growth, prose, explaining, marks, visits, sizes];
+const PARTS: readonly Part[] = [detector, reading, growth, prose, explaining, marks, visits, hostile, sizes];
 
 const words = process.argv.slice(2);
 const wanted = words.filter((word) => !word.startsWith('--'));

@@ -13,36 +13,24 @@ import demo from '../pages/sample-2021-two-slips/page.html?raw';
 import { HOSTILE_PAGES, report as reportPage, rows } from '../support/hostile-pages.ts';
 import { CIRCUMSTANCES } from '../support/report-page.ts';
 
-/**
- * The limits of issue 4. Steps are cut by counts, so two readings of a page have the same ones: the shorter of two times
- * is the program's own, the longer one has what else the machine did meanwhile.
- */
-const MOST_MS = 2000;
-/** For a machine that others use as well; test/e2e/hostile-sizes.test.ts counts what the processor spends, without one. */
-const BUSY = 2;
-/** A slice is 40 ms and the step that it ends with; both together stay below 200 ms. */
-const MOST_STEP_MS = 160;
-const MOST_TASK_MS = 200;
-const READINGS = 3;
+/** What is bounded by counts, whatever the machine; `npm run bench -- hostile` measures how long it takes. */
+const MOST_FINDINGS = 200;
+const MOST_CHARACTERS = 16_000_000;
 
 describe.each(HOSTILE_PAGES)('$name', ({ html, limit }) => {
-  it('is decided on, read, told and exported in time, in short steps, and says where it was cut', async () => {
+  it('is decided on, read, told and exported within bounds, and says where it was cut', async () => {
     const page = new DOMParser().parseFromString(html(), 'text/html');
-    expect(shortest(() => mayBeReport(page) && detect(readOutline(page, '')))).toBeLessThan(MOST_TASK_MS);
-    const { times, report } = readAgain(page);
-    expect(Math.max(...times)).toBeLessThan(MOST_STEP_MS);
-    expect(times.reduce((sum, time) => sum + time, 0)).toBeLessThan(MOST_MS * BUSY);
+    expect(mayBeReport(page) && detect(readOutline(page, '')).isReport).toBe(true);
+    const { report } = finishing(analyzeInSteps(page, CIRCUMSTANCES));
     expect(report.limit).toBe(limit);
     expect(cellsIn(report)).toBeLessThanOrEqual(MOST_CELLS);
     const shown = { areMarksShown: true, areFiguresShown: false };
-    expect(shortest(() => summarize(report, zhCN, shown))).toBeLessThan(MOST_TASK_MS);
     const summary = summarize(report, zhCN, shown);
     expect(summary.findings.length + summary.unlistedFindings).toBe(report.findings.length);
-    expect(summary.findings.length).toBeLessThanOrEqual(200);
+    expect(summary.findings.length).toBeLessThanOrEqual(MOST_FINDINGS);
     const parts = { version: '', hash: async () => '', ...documentWords(zhCN) };
     const written = await toDocument(report, parts);
-    expect(shortest(() => toJson(written))).toBeLessThan(MOST_TASK_MS);
-    expect(toJson(written).length).toBeLessThan(16_000_000);
+    expect(toJson(written).length).toBeLessThan(MOST_CHARACTERS);
   }, 120_000);
 });
 
@@ -94,31 +82,6 @@ function finishing(steps: Generator<void, Analysis>): Analysis {
     const { done, value } = steps.next();
     if (done) return value;
   }
-}
-
-/** The shortest time of each step, and what was read. */
-function readAgain(page: Document) {
-  const times: number[] = [];
-  for (let reading = 1; ; reading += 1) {
-    const steps = analyzeInSteps(page, CIRCUMSTANCES);
-    for (let step = 0; ; step += 1) {
-      const start = performance.now();
-      const { done, value } = steps.next();
-      times[step] = Math.min(times[step] ?? Number.POSITIVE_INFINITY, performance.now() - start);
-      if (!done) continue;
-      if (reading === READINGS) return { times, report: value.report };
-      break;
-    }
-  }
-}
-
-function shortest(run: () => unknown): number {
-  const times = Array.from({ length: READINGS }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return Math.min(...times);
 }
 
 function cellsIn({ tables }: Analysis['report']): number {

@@ -1,19 +1,12 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readTrace, TRACE_CATEGORIES } from '../../../bench/trace.ts';
 import { type ExtensionBrowser, startBrowser } from '../../../scripts/browser.ts';
 import { buildIfStale } from '../../../scripts/build.ts';
 import { type SampleServer, serve } from '../../../scripts/sample-server.ts';
 import { HOSTILE_PAGES } from '../../support/hostile-pages.ts';
 
-/**
- * The limits of issue 4, in the built extension. The pages have no scripts, so every script on their thread is ours; what
- * is counted is what it spends on the processor, as others may use the machine at the same time.
- */
-const MOST_MS = 2000;
-const MOST_TASK_MS = 200;
-/** A machine that others use makes all that is counted larger, never smaller: the limits hold for one of so many visits. */
-const VISITS = 4;
+/** Pages of hostile sizes in the built extension; `npm run bench -- hostile` measures how long each takes. */
+
 /** What a page's scripts keep after garbage is collected, less than this in megabytes. */
 const MOST_HEAP = 192;
 
@@ -34,15 +27,10 @@ afterAll(async () => {
 });
 
 describe.each(HOSTILE_PAGES)('$name', ({ slug, limit }) => {
-  it('is answered in time, in short tasks, with little memory', async () => {
+  it('is answered, keeps little memory, and the popup says whether it was cut', async () => {
     const page = await browser.context.newPage();
-    const address = `${HOST}/${slug}/`;
-    let spent = await visit(page, address);
-    for (let again = 1; again < VISITS && !isWithin(spent); again += 1) spent = await visit(page, address);
-    expect(spent.badge).not.toBe('');
-    expect(spent.runs).toBeGreaterThan(0);
-    expect(spent.longest).toBeLessThan(MOST_TASK_MS);
-    expect(spent.sum).toBeLessThan(MOST_MS);
+    await page.goto(`${HOST}/${slug}/`, { timeout: 60_000 });
+    expect(await badgeOf(page)).not.toBe('');
     expect(await heapOf(page)).toBeLessThan(MOST_HEAP);
     const popup = await browser.openPopup();
     const text = await popup.waitForText(/核对|没有|不属于/);
@@ -51,33 +39,6 @@ describe.each(HOSTILE_PAGES)('$name', ({ slug, limit }) => {
     await page.close();
   }, 240_000);
 });
-
-type Spent = Awaited<ReturnType<typeof visit>>;
-
-function isWithin({ longest, sum }: Spent): boolean {
-  return longest < MOST_TASK_MS && sum < MOST_MS;
-}
-
-/** Milliseconds on the processor: of the longest run of script, and of all from the reader's first on. */
-async function visit(page: Page, address: string) {
-  const devtools = browser.context.browser();
-  if (devtools === null) throw new Error('the browser cannot be traced');
-  let trace: Buffer = Buffer.alloc(0);
-  await devtools.startTracing(page, { categories: TRACE_CATEGORIES });
-  const badge = await readBadge(page, address).finally(async () => (trace = await devtools.stopTracing()));
-  const { detector, runs } = readTrace(trace);
-  const times = [...(detector === null ? [] : [detector]), ...runs].map(({ cpu }) => cpu);
-  const sum = times.reduce((all, time) => all + time, 0);
-  return { badge, runs: runs.length, longest: Math.max(...times), sum };
-}
-
-async function readBadge(page: Page, address: string): Promise<string> {
-  await page.goto(address, { timeout: 60_000 });
-  const badge = await badgeOf(page);
-  // Marks, and whatever else follows the answer.
-  await page.waitForTimeout(500);
-  return badge;
-}
 
 /** The badge; on a busy machine the whole page may take a while. */
 async function badgeOf(page: Page): Promise<string> {
