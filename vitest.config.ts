@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs';
+import { COVERAGE_FLOORS } from './scripts/gates/coverage-floors.ts';
 
 /** The built extension in a real browser. What Chromium alone can be asked is in a folder of its own. */
 function endToEnd(browser: 'chromium' | 'firefox', include: string[]) {
@@ -21,6 +22,14 @@ function endToEnd(browser: 'chromium' | 'firefox', include: string[]) {
 /** Three kinds of tests: pure parts in Node, what reads or draws a DOM in a real Chromium, the built extension. */
 export default defineConfig({
   test: {
+    // Asked for by scripts/test.ts, over most unit tests.
+    coverage: {
+      provider: 'v8',
+      include: Object.keys(COVERAGE_FLOORS),
+      thresholds: { ...COVERAGE_FLOORS },
+      reporter: ['text-summary'],
+      reportsDirectory: '.output/coverage',
+    },
     projects: [
       {
         test: {

@@ -33,7 +33,7 @@ export const SIZE_BUDGETS: readonly SizeBudget[] = [
   {
     measure: (build) => measurePage(build, 'popup.html'),
     most: 49,
-    why: 'a person waits for it after a click: preact, checked messages, the polyfill (45.1)',
+    why: 'is waited for after a click: preact, checked messages, the polyfill (45.1)',
   },
   {
     measure: (build) => measurePage(build, 'writer.html'),
@@ -43,6 +43,6 @@ export const SIZE_BUDGETS: readonly SizeBudget[] = [
   {
     measure: measureAll,
     most: 280,
-    why: 'what a person downloads, each file gzipped by itself, as in the zip of a store (262.4)',
+    why: 'is what a person downloads, each file gzipped by itself, as in the zip of a store (262.4)',
   },
 ];
