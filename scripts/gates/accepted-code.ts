@@ -22,13 +22,6 @@ export const ACCEPTED_CODE: readonly Accepted[] = [
     times: 1,
     reason: 'read, never set: the markup of a table, for evidence',
   },
-  {
-    part: 'chunks',
-    name: 'innerHTML',
-    times: 2,
-    reason: 'Preact’s, for dangerouslySetInnerHTML, which no component has (architecture.test.ts)',
-  },
-  { part: 'chunks', name: 'XMLHttpRequest', times: 1, reason: PAPAPARSE },
   { part: 'chunks', name: 'a Worker', times: 1, reason: PAPAPARSE },
   {
     part: 'chunks',

@@ -6,6 +6,8 @@ export interface Project {
   readonly has: (path: string) => boolean;
   readonly read: (path: string) => string;
   readonly filesOf: (pattern: string) => readonly string[];
+  /** The kinds of tests, as vitest calls them. */
+  readonly testProjects: readonly string[];
 }
 
 /** Of npm itself. */
@@ -79,18 +81,27 @@ function npxProblems([name = '', ...words]: readonly string[], project: Project)
 /** `run --project unit [-t "words"] [paths]`. */
 function vitestProblems(words: readonly string[], project: Project): Problems {
   const kind = words[words.indexOf('--project') + 1] ?? '';
-  const isKind = words.includes('--project') && project.read('vitest.config.ts').includes(`name: '${kind}'`);
+  const isKind = words.includes('--project') && project.testProjects.some((name) => isMeant(kind, name));
   const paths = words.filter((word) => word.includes('/'));
   const title = words.includes('-t') ? (words[words.indexOf('-t') + 1] ?? '') : null;
   return [
-    ...(isKind ? [] : [`vitest.config.ts has no project ${kind}`]),
+    ...(isKind
+      ? []
+      : [`there is no project ${kind}, but ${project.testProjects.join(', ')} (vitest.config.ts)`]),
     ...missing(paths, project),
     ...(title === null || isTitled(kind, title, project) ? [] : [`no test of test/${kind} says ${title}`]),
   ];
 }
 
+/** `e2e*` means all that begin so. */
+function isMeant(kind: string, name: string): boolean {
+  return kind.endsWith('*') ? name.startsWith(kind.slice(0, -1)) : name === kind;
+}
+
 function isTitled(kind: string, title: string, project: Project): boolean {
-  return project.filesOf(`test/${kind}/**/*.test.ts`).some((file) => project.read(file).includes(title));
+  return project
+    .filesOf(`test/${kind.split('-')[0]}/**/*.test.ts`)
+    .some((file) => project.read(file).includes(title));
 }
 
 function missing(paths: readonly string[], project: Project): Problems {

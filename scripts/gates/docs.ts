@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import config from '../../vitest.config.ts';
 import { commandProblems, type Project } from './command-problems.ts';
 import { commandsOf } from './doc-commands.ts';
 import { linkProblems } from './doc-links.ts';
@@ -35,8 +36,15 @@ export const docs: Gate = {
 const PROJECT: Project = {
   has: (path) => existsSync(join(ROOT, path)),
   read: (path) => readFileSync(join(ROOT, path), 'utf8'),
+  testProjects: testProjects(),
   filesOf: (pattern) => globSync(pattern, { cwd: ROOT }),
 };
+
+function testProjects(): readonly string[] {
+  return (config.test?.projects ?? []).flatMap((each) =>
+    typeof each === 'object' && 'test' in each ? [String(each.test?.name)] : [],
+  );
+}
 
 interface Document {
   readonly path: string;

@@ -56,9 +56,9 @@ export function writeNotices(packages: readonly NoticedPackage[]): string {
 }
 
 const RULER = '-'.repeat(80);
-const HEAD = `Gouji has code of these packages, unchanged but for being minified. Each is under its own terms, which follow;
-all else is under the licence of Gouji. The source of each package, at that very version, is where its line says, and
-at https://www.npmjs.com/.`;
+const HEAD = `Gouji has code of these packages, minified; scripts/cut-unused-code.ts of its source takes pieces out of two of them that
+nothing uses. Each is under its own terms, which follow; all else is under the licence of Gouji. The source of each
+package, at that very version, is where its line says, and at https://www.npmjs.com/.`;
 
 function headOf({ name, version }: NoticedPackage): string {
   return `${name} ${version}`;

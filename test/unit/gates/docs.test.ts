@@ -21,7 +21,6 @@ const FILES: Readonly<Record<string, string>> = {
   'scripts/run.mjs': "const TASKS = {\n  bench: { entry: 'bench/run.ts', needsBrowser: true },\n};",
   'bench/run.ts': "import { growth } from './growth.ts';\nconst words = ['--json'];",
   'bench/growth.ts': "export const growth = { name: 'growth' };",
-  'vitest.config.ts': "name: 'unit', name: 'e2e'",
   'node_modules/.bin/vitest': '',
   'node_modules/.bin/wxt': '',
   'test/unit/text/dashes.test.ts': "it('a dash reads as blank')",
@@ -33,6 +32,7 @@ const project: Project = {
   has: (path) =>
     Object.keys(FILES).some((file) => file === path || file.startsWith(`${path.replace(/\/$/, '')}/`)),
   read: (path) => FILES[path] ?? '',
+  testProjects: ['unit', 'e2e-one', 'e2e-other'],
   filesOf: () => Object.keys(FILES).filter((file) => file.endsWith('.test.ts')),
 };
 
@@ -74,6 +74,8 @@ describe('a command', () => {
     ['npx vitest run --project unit', null],
     ['npx vitest run --project unit -t "dash"', null],
     ['npx vitest run --project unit test/unit/text', null],
+    ['npx vitest run --project "e2e*"', null],
+    ['npx vitest run --project e2e-one', null],
     ['npx wxt build --analyze', null],
     ['node scripts/run.mjs bench', null],
     ['rm -rf node_modules package-lock.json', null],
@@ -84,8 +86,8 @@ describe('a command', () => {
     ['npm run bench -- growth --jsn', /knows no --jsn/],
     ['npm run lost', /scripts\/run\.mjs knows no program for lost/],
     ['npx eslint .', /no package brings a program eslint/],
-    ['npx vitest run --project units', /has no project units/],
-    ['npx vitest run test/unit/text', /has no project/],
+    ['npx vitest run --project units', /no project units, but unit, e2e-one, e2e-other/],
+    ['npx vitest run test/unit/text', /there is no project/],
     ['npx vitest run --project unit test/unit/texts', /there is no test\/unit\/texts/],
     ['npx vitest run --project unit -t "comma"', /no test of test\/unit says comma/],
     ['node scripts/gone.ts', /there is no scripts\/gone\.ts/],
