@@ -42,7 +42,7 @@ const cite = z.strictObject({
 });
 
 /** Reader or popup → background: an export has been cut off. Answered once that is shown. */
-export const cutOff = z.strictObject({ kind: z.literal('cut-off') });
+const cutOff = z.strictObject({ kind: z.literal('cut-off') });
 
 export const toBackground = z.discriminatedUnion('kind', [
   detected,

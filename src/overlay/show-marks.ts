@@ -30,7 +30,7 @@ export interface Marks {
 }
 
 /** A mark by where it stands, on the page and among the others: marks that are drawn anew are other ones. */
-export interface FocusedPlace {
+interface FocusedPlace {
   readonly target: Target;
   readonly position: number;
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseAst, transformWithEsbuild } from 'vite';
 
 /** What a source file says in its own code: comments and types are gone. */
-export interface Literal {
+interface Literal {
   readonly text: string;
   /** What it is handed to: `call:element 3` an argument from 0, `key:title` a property, `assign:textContent`, `new:Error`, or nothing of these. */
   readonly as: string;
