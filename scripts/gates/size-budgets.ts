@@ -12,8 +12,8 @@ export interface SizeBudget {
 export const SIZE_BUDGETS: readonly SizeBudget[] = [
   {
     measure: (build) => measureFile(build, 'detector.js'),
-    most: 2.2,
-    why: 'runs on every page of every government portal, reports or not (2.0; the design asks for 4 of our own code)',
+    most: 2.3,
+    why: 'runs on every page of every government portal, reports or not (2.1; the design asks for 4 of our own code)',
   },
   {
     measure: (build) => measureFile(build, 'judge.js'),
@@ -23,26 +23,26 @@ export const SIZE_BUDGETS: readonly SizeBudget[] = [
   {
     measure: (build) => measureFile(build, 'reader.js'),
     most: 110,
-    why: 'runs on every report: six forms with their rules and the words of running text, exact decimals, marks and cards (105.4; the design asks for 60, which six forms and their words do not fit in)',
+    why: 'runs on every report: six forms with their rules and the words of running text, exact decimals, marks and cards (107.4; the design asks for 60, which six forms and their words do not fit in)',
   },
   {
     measure: (build) => measureFile(build, 'background.js'),
     most: 46,
-    why: 'starts with the browser and again after each rest: the words of both languages, checked messages (42.5)',
+    why: 'starts with the browser and again after each rest: the words of both languages, checked messages (44.2)',
   },
   {
     measure: (build) => measurePage(build, 'popup.html'),
-    most: 49,
-    why: 'is waited for after a click: preact, checked messages, the polyfill (45.1)',
+    most: 51,
+    why: 'is waited for after a click: preact, checked messages, diagnostics, the polyfill (48.4)',
   },
   {
     measure: (build) => measurePage(build, 'writer.html'),
     most: 38,
-    why: 'opens for an export; each format besides is loaded when it is written (34.5)',
+    why: 'opens for an export; each format besides is loaded when it is written (35.4)',
   },
   {
     measure: measureAll,
     most: 280,
-    why: 'is what a person downloads, each file gzipped by itself, as in the zip of a store (262.4)',
+    why: 'is what a person downloads, each file gzipped by itself, as in the zip of a store (270.7)',
   },
 ];
