@@ -23,6 +23,7 @@ const TASKS = {
   pictures: { entry: 'scripts/pictures.ts', needsBrowser: true },
   soak: { entry: 'scripts/soak.ts', needsBrowser: true },
   icons: { entry: 'scripts/icons.ts', needsBrowser: true },
+  release: { entry: 'scripts/release.ts', needsBrowser: false },
   'lint-addon': { entry: 'scripts/lint-addon.ts', needsBrowser: false },
   zip: { entry: 'scripts/zip.ts', needsBrowser: false },
   samples: { entry: 'scripts/samples-of-formats.ts', needsBrowser: false },
