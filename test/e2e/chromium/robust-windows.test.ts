@@ -10,7 +10,7 @@ import { type SampleServer, samplePage, serve } from '../../../scripts/sample-se
 import { type Button, ExtensionPage } from './extension-page.ts';
 import { hostsOn, marksOn, waitForMarks } from './overlay.ts';
 
-/** Several windows, private ones among them: what is asked for in one happens there. */
+/** Several windows: what is asked for in one happens there. Of private ones private-window.test.ts tells. */
 
 const HOST = 'http://www.test.gov.cn';
 const DEMO = samplePage('sample-2021-two-slips');
@@ -98,38 +98,6 @@ describe('two windows with different reports', () => {
     await expect.poll(() => outside.button(second.tab), SOON).toMatchObject({ text: '!' });
     expect(await outside.button(first.tab)).toEqual(UNEQUAL);
     expect(await marksOn(first.page)).toHaveLength(5);
-  });
-});
-
-describe('a private window, where the person allows it', () => {
-  it('is read, marked and exported like any other, and nothing is kept of it', async () => {
-    const settings = await browser.context.newPage();
-    await settings.goto('chrome://extensions');
-    await settings.evaluate(
-      `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${browser.id}', incognitoAccess: true })`,
-    );
-    outside = await ExtensionPage.open(browser, settings);
-    await expect.poll(() => outside.ask('chrome.extension.isAllowedIncognitoAccess()'), SOON).toBe(true);
-    const url = `${HOST}${DEMO.path}?private`;
-    await outside.ask(`chrome.windows.create({ incognito: true, url: '${url}' }).then(() => undefined)`);
-    await expect.poll(() => outside.tabOf(url), SOON).toBeGreaterThan(0);
-    const tab = await outside.tabOf(url);
-    expect(await outside.ask(`chrome.tabs.get(${tab}).then(({ incognito }) => incognito)`)).toBe(true);
-    await expect.poll(() => outside.button(tab), SOON).toEqual(UNEQUAL);
-    for (const name of readdirSync(downloads)) rmSync(join(downloads, name));
-    await outside.ask('chrome.downloads.erase({}).then(() => undefined)');
-    await choose('export-json', { tab });
-    await expect
-      .poll(() => readdirSync(downloads).map((name) => name.endsWith('.json')), SOON)
-      .toEqual([true]);
-    await expect
-      .poll(() => outside.ask('chrome.downloads.search({}).then(({ length }) => length)'), SOON)
-      .toBe(0);
-    await expect.poll(() => outside.button(tab), SOON).toEqual(UNEQUAL);
-    const kept = await outside.ask(
-      `Promise.all([indexedDB.databases(), caches.keys()]).then((all) => [...all.flat(), localStorage.length, typeof chrome.storage])`,
-    );
-    expect(kept).toEqual([0, 'undefined']);
   });
 });
 
