@@ -16,10 +16,10 @@ export interface FirefoxBrowser extends TestBrowser {
 }
 
 /** As in `browser_specific_settings` of the manifest. */
-const ID = '{3b20cd2a-a1b5-4a8b-8d4f-90fa2808bab8}';
+export const ID = '{3b20cd2a-a1b5-4a8b-8d4f-90fa2808bab8}';
 
 /** The browser's own parts that know of extensions, for what runs in its window. */
-const EXTENSION = `
+export const EXTENSION = `
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
   const extension = ExtensionParent.GlobalManager.getExtension('${ID}');
