@@ -131,6 +131,9 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 @media (prefers-reduced-motion: reduce) { .tint.flash > i { animation-timing-function: step-end; } }
 @media print { .layer, .card { display: none !important; } }
 @media (forced-colors: active) {
+  /* Transparent edges would be drawn, and the triangle be a box. */
+  .fold::before { forced-color-adjust: none; border-left-color: CanvasText; }
+  .actions button { text-decoration: underline; }
   .mark { border: 1.5px solid CanvasText; }
   .tint > i { background: none !important; }
   .tint.unequal > i { outline: 2px solid CanvasText; }
