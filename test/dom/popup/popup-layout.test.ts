@@ -62,11 +62,10 @@ describe('the popup', () => {
     await setMedia({ areColorsForced: true });
     shown = await openPopupFrame();
     const bars = [...shown.framed.document.querySelectorAll('.track span, .stack span, .legend i')];
+    const paper = getComputedStyle(shown.framed.document.body).backgroundColor;
     const invisible = bars.filter((bar) => {
       const { backgroundColor, backgroundImage, borderStyle } = getComputedStyle(bar);
-      return (
-        (backgroundColor === 'rgba(0, 0, 0, 0)' && backgroundImage === 'none') || borderStyle !== 'solid'
-      );
+      return (backgroundColor === paper && backgroundImage === 'none') || borderStyle !== 'solid';
     });
     expect(bars.length).toBeGreaterThan(6);
     expect(invisible).toEqual([]);
