@@ -32,8 +32,8 @@ export function Actions({ summary, formats, action, phrases, events }: ActionsPr
         </button>
       )}
       {others.length > 0 && (
-        <fieldset class="formats" aria-labelledby="other-formats">
-          <span id="other-formats">{popup.otherFormats}</span>
+        <fieldset class="formats">
+          <legend>{popup.otherFormats}</legend>
           {others.map((id) => (
             <button key={id} type="button" {...busy(() => events.onExport(id))}>
               {phrases.formats[id] ?? id}
@@ -42,8 +42,8 @@ export function Actions({ summary, formats, action, phrases, events }: ActionsPr
         </fieldset>
       )}
       {summary.copyable.length > 0 && (
-        <fieldset class="formats tables" aria-labelledby="copyable-tables">
-          <span id="copyable-tables">{popup.copyTable}</span>
+        <fieldset class="formats tables">
+          <legend>{popup.copyTable}</legend>
           {summary.copyable.map(({ id, name }) => (
             <button key={id} type="button" {...busy(() => events.onCopy(id))}>
               {name}
