@@ -6,6 +6,12 @@ const PROGRAMS = [
   // LibreOffice may be there without its spreadsheet.
   ['/usr/lib/libreoffice/program/libsclo.so', 'libreoffice-calc-nogui'],
   ['/usr/bin/unzip', 'unzip'],
+  // The second browser, and its interface in Chinese, without which it speaks English.
+  ['/usr/bin/firefox-esr', 'firefox-esr'],
+  [
+    '/usr/lib/firefox-esr/browser/extensions/langpack-zh-CN@firefox-esr.mozilla.org.xpi',
+    'firefox-esr-l10n-zh-cn',
+  ],
 ];
 
 /** Installs those that are lacking where that is possible without asking; elsewhere the tests that need them say so. */
