@@ -13,10 +13,11 @@ export class BackgroundEnd {
     this.browser = browser;
     this.devtools = devtools;
     devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      for (const { versionId, scriptURL, runningStatus } of versions) {
+      for (const { versionId, scriptURL, runningStatus, status } of versions) {
         if (!scriptURL.includes(browser.id)) continue;
         this.version = versionId;
-        this.state = runningStatus;
+        // One that is ended while the browser still installs it is never started again, whatever it does.
+        this.state = status === 'activated' ? runningStatus : status;
         if (runningStatus === 'stopped') this.onStopped();
       }
     });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import type { ExtensionBrowser } from '../../../scripts/browser.ts';
+import { FORMATS } from '../../../src/export/formats.ts';
 
 /** What the toolbar's button shows of a tab. */
 export interface Button {
@@ -47,3 +48,12 @@ export class ExtensionPage {
     await this.ask(`chrome.runtime.sendMessage({ kind: 'words', language: 'zh' }).then(() => undefined)`);
   }
 }
+
+const ENTRIES = FORMATS.flatMap(({ id, isOfTables }) => [
+  `export-${id}`,
+  ...(isOfTables ? [`export-table-${id}`] : []),
+]);
+
+/** For the background, or a page of its origin: the entries of the page's menu that are not there. */
+export const MISSING_ENTRIES = `Promise.all(${JSON.stringify(ENTRIES)}.map((id) =>
+  chrome.contextMenus.update(id, {}).then(() => [], () => [id]))).then((missing) => missing.flat())`;

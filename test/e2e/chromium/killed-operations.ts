@@ -5,7 +5,7 @@ import type { Page } from 'playwright';
 import type { ExtensionBrowser } from '../../../scripts/browser.ts';
 import type { PopupPage } from '../../../scripts/popup-page.ts';
 import { BackgroundEnd } from './end-background.ts';
-import { type Button, ExtensionPage } from './extension-page.ts';
+import { type Button, ExtensionPage, MISSING_ENTRIES } from './extension-page.ts';
 import { cardOn, hostsOn, marksOn, pressOnCard, waitForMarks } from './overlay.ts';
 
 /** Milliseconds. */
@@ -204,6 +204,20 @@ export const SPELLED_OUT: Operation = {
     await press(scene, 'show-figures');
     return (await until(async () => (await highlightsOn(page)) === 0)) ? null : 'figures stay';
   },
+};
+
+/** The work after an installation: a menu of all entries, made by the next background where this one could not. */
+export const INSTALLED: Operation = {
+  name: 'an installation',
+  begin: async ({ browser }) => {
+    const worker = await browser.background();
+    await worker.evaluate(`chrome.runtime.onInstalled.dispatch({ reason: 'install' })`);
+  },
+  hasEnded: async ({ outside, end }) => {
+    if (!end.isRunning()) await outside.wake();
+    return (await outside.ask<string[]>(MISSING_ENTRIES)).length === 0;
+  },
+  fault: async () => null,
 };
 
 /** The same again: a file more, all of them whole, and the button as it was. */

@@ -12,6 +12,7 @@ import {
   cutOff,
   exportedByMenu,
   exportedByPopup,
+  INSTALLED,
   OPENED,
   type Operation,
   type Scene,
@@ -53,6 +54,7 @@ const SWEPT: readonly (readonly [Operation, number])[] = [
   [CITED, 1],
   [TOGGLED, 1],
   [SPELLED_OUT, 1],
+  [INSTALLED, 6],
 ];
 
 describe('the background, ended at each call', () => {

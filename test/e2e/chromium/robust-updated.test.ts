@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionBrowser, startBrowser } from '../../../scripts/browser.ts';
 import { buildIfStale } from '../../../scripts/build.ts';
 import { type SampleServer, samplePage, serve } from '../../../scripts/sample-server.ts';
-import { FORMATS } from '../../../src/export/formats.ts';
 import { BackgroundEnd } from './end-background.ts';
+import { MISSING_ENTRIES } from './extension-page.ts';
 import { cardOn, hostsOn, marksOn, waitForMarks } from './overlay.ts';
 
 /** The extension is updated while its pages stay open, at a bad moment, many times, and with its background ended in the middle. */
@@ -119,16 +119,8 @@ async function pressKey(command: string): Promise<void> {
     chrome.commands.onCommand.dispatch('${command}', tab))`);
 }
 
-/** Entries of the page's menu that are not there. */
 async function missingEntries(): Promise<string[]> {
-  const ids = FORMATS.flatMap(({ id, isOfTables }) => [
-    `export-${id}`,
-    ...(isOfTables ? [`export-table-${id}`] : []),
-  ]);
-  const worker = await browser.background();
-  return worker.evaluate<string[]>(
-    `Promise.all(${JSON.stringify(ids)}.map((id) => chrome.contextMenus.update(id, {}).then(() => [], () => [id]))).then((all) => all.flat())`,
-  );
+  return (await browser.background()).evaluate<string[]>(MISSING_ENTRIES);
 }
 
 /** The events that scripts of ours listen to on a page, those of older versions among them. */
