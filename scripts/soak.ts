@@ -5,12 +5,15 @@ import { decodePage } from '../src/cli/decode.ts';
 import type { Tally } from '../test/support/generator/tally.ts';
 import type { MutationTally, Source } from '../test/support/mutations/tally.ts';
 import { explainTally } from '../test/support/oracle/tally.ts';
+import { soakKilled, soakMemory, soakTabs } from './soak-extension.ts';
 
 /**
  * Reads drawn reports and damaged pages in a real Chromium, and has explanations of wrong tables judged by an oracle,
  * without end, each batch with seeds of its own: `npm run soak [-- reports|mutations|explain [cases [first seed]]]`.
  * Without a number of cases it goes on until it is stopped. Prints a table of results, and every fault as it is found;
  * ends with 1 where there was one.
+ *
+ * And what the built extension goes through, once and never unasked: `npm run soak -- killed|memory|tabs [cases [first seed]]`.
  */
 const KINDS = ['reports', 'mutations', 'explain'] as const;
 type Kind = (typeof KINDS)[number];
@@ -19,9 +22,28 @@ const BATCH = 500;
 const FIRST_SEED = 100_001;
 const CORPUS = new URL('../../shared/corpus/', import.meta.url);
 
+/** Each with its own number of cases, where none is given. */
+const OF_EXTENSION: Readonly<Record<string, (cases?: number, seed?: number) => Promise<string[]>>> = {
+  killed: (count = 200, seed = 1) => soakKilled(count, seed),
+  memory: (count = 1000) => soakMemory(count),
+  tabs: (count = 50) => soakTabs(count),
+};
+
 const [kind, cases, first] = process.argv.slice(2);
+const ofExtension = kind === undefined ? undefined : OF_EXTENSION[kind];
+if (ofExtension !== undefined) {
+  const found = await ofExtension(
+    cases === undefined ? undefined : Number(cases),
+    first === undefined ? undefined : Number(first),
+  );
+  for (const fault of found) console.error(`${kind}: ${fault}`);
+  console.log(`${kind}: ${found.length} faults`);
+  process.exit(found.length === 0 ? 0 : 1);
+}
 if (kind !== undefined && !KINDS.includes(kind as Kind)) {
-  console.error(`There is no kind ${kind}; there are ${KINDS.join(', ')}.`);
+  console.error(
+    `There is no kind ${kind}; there are ${[...KINDS, ...Object.keys(OF_EXTENSION)].join(', ')}.`,
+  );
   process.exit(2);
 }
 const wanted = cases === undefined ? Number.POSITIVE_INFINITY : Number(cases);

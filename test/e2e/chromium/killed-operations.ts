@@ -88,6 +88,17 @@ export async function cutOff(scene: Scene, operation: Operation, at: number | st
   return isCut || fault !== null ? { at: where, fault } : null;
 }
 
+/** Cuts the operation off so many milliseconds after it has begun. @returns what is wrong in the end. */
+export async function cutOffAfter(scene: Scene, operation: Operation, wait: number): Promise<string | null> {
+  await scene.outside.wake();
+  await operation.prepare?.(scene);
+  await operation.begin(scene);
+  await new Promise((done) => setTimeout(done, wait));
+  await scene.end.now();
+  if (await until(() => operation.hasEnded(scene))) return operation.fault(scene);
+  return `it never ends: ${JSON.stringify(await buttonOf(scene))}`;
+}
+
 /** Opening a page: recognised, read, told on the badge, marked. */
 export const OPENED: Operation = {
   name: 'a page that is opened',

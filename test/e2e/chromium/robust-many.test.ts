@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ExtensionBrowser, startBrowser } from '../../scripts/browser.ts';
-import { buildIfStale } from '../../scripts/build.ts';
-import { type SampleServer, type ServedPage, samplePage, serve } from '../../scripts/sample-server.ts';
+import { type ExtensionBrowser, startBrowser } from '../../../scripts/browser.ts';
+import { buildIfStale } from '../../../scripts/build.ts';
+import { type SampleServer, type ServedPage, samplePage, serve } from '../../../scripts/sample-server.ts';
 import { type Button, ExtensionPage } from './extension-page.ts';
 import { keptBy, readAgain } from './kept-memory.ts';
 import { hostsOn, marksOn, waitForMarks } from './overlay.ts';

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright';
-import type { ExtensionBrowser } from '../../scripts/browser.ts';
+import type { ExtensionBrowser } from '../../../scripts/browser.ts';
 import type { ExtensionPage } from './extension-page.ts';
 
 /**
