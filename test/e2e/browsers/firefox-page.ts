@@ -108,6 +108,8 @@ export function pageOf(page: Page, privileged: Privileged): FirefoxPage {
     goto: async (address, until = 'load') => {
       const wait = until === 'load' ? 'complete' : 'none';
       await privileged.send('browsingContext.navigate', { context: id, url: address, wait });
+      // Not the address bar: keys would go to it.
+      await privileged.run(`${browserOf(id)}.focus();`);
       // Another process shows it, which knows nothing of what was emulated.
       if (media !== 'screen') await emulate();
     },
