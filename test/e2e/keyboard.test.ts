@@ -65,6 +65,24 @@ describe('by keys alone', () => {
   });
 });
 
+describe('marks and a card on the page', () => {
+  it('violate no rule of axe', async () => {
+    await page.goto(`${HOST}/${DEMO}/`);
+    await waitForMarks(page);
+    await tabTo(CELL);
+    await page.press('Enter');
+    await expect.poll(() => cardOn(page)).toContain('可能相邻两位数字互换');
+    const copy = await page.openCopy();
+    expect(
+      await page.evaluate<number>(
+        `document.querySelector('${copy}').shadowRoot.querySelectorAll('button.mark').length`,
+      ),
+    ).toBe(5);
+    const evaluate = (expression: string) => page.evaluate(expression);
+    expect(await axeViolations(evaluate, AXE, { within: copy, isPart: true })).toEqual([]);
+  });
+});
+
 describe('the popup', () => {
   it.each([DEMO, OTHER])('on %s violates no rule of axe', async (slug) => {
     await page.goto(`${HOST}/${slug}/`);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type CDPSession, chromium, type Frame, type Page, type ConsoleMessage as Said } from 'playwright';
 import { EXTENSION, type ExtensionBrowser, startBrowser } from '../../../scripts/browser.ts';
 import { CHROMIUM_FLAGS, findChromium } from '../../../scripts/chromium.mjs';
+import { openCopy } from '../../support/axe.ts';
 import { leftInChromium } from './left-in-chromium.ts';
 import type {
   BareBrowser,
@@ -106,6 +107,7 @@ export function placeOf(place: Page | Frame): TestPlace {
     url: () => place.url(),
     evaluate: (what, argument) => place.evaluate(what as never, argument) as never,
     hosts: () => withDevtools(place, (session) => hostsIn(session, place)),
+    openCopy: () => withDevtools(place, (session) => openCopyIn(session, place)),
     centerOf: (node) => withDevtools(place, (session) => centerOf(session, node)),
   };
 }
@@ -191,13 +193,30 @@ async function sessionOf(place: Page | Frame): Promise<CDPSession> {
 
 /** Our tree is closed to scripts, so it is looked at through devtools. */
 async function hostsIn(session: CDPSession, place: Page | Frame): Promise<OwnNode[]> {
+  return (await hostNodes(session, place)).map(nodeOf);
+}
+
+async function hostNodes(session: CDPSession, place: Page | Frame): Promise<DomNode[]> {
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
   const framed = flatten(root as DomNode).find(
     ({ contentDocument }) => 'page' in place && contentDocument?.documentURL === place.url(),
   );
   const top: DomNode = framed?.contentDocument ?? (root as DomNode);
   const html = top.children?.find((node) => node.nodeName === 'HTML');
-  return (html?.children ?? []).filter((node) => (node.shadowRoots?.length ?? 0) > 0).map(nodeOf);
+  return (html?.children ?? []).filter((node) => (node.shadowRoots?.length ?? 0) > 0);
+}
+
+async function openCopyIn(session: CDPSession, place: Page | Frame): Promise<string> {
+  const [host] = await hostNodes(session, place);
+  const [root] = host?.shadowRoots ?? [];
+  if (root === undefined) throw new Error('nothing of ours is on the page');
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId ?? '',
+    functionDeclaration: `function () { return (${openCopy})(this.host, this); }`,
+    returnByValue: true,
+  });
+  return result.value;
 }
 
 function flatten(node: DomNode): DomNode[] {

@@ -1,4 +1,5 @@
 import type { Frame, KeyInput, Page, ConsoleMessage as Said } from 'puppeteer-core';
+import { openCopy } from '../../support/axe.ts';
 import type { Privileged } from './privileged.ts';
 import type { ConsoleMessage, OwnNode, Point, TestPage, TestPlace } from './test-browser.ts';
 
@@ -15,20 +16,32 @@ function idOf(frame: Frame): string {
 function placeOf(frame: Frame, privileged: Privileged): TestPlace {
   // A world of the test's own: the page may have overwritten what scripts are built on.
   const target = () => ({ context: idOf(frame), sandbox: 'test' });
+  const remoteHosts = async () => {
+    const { result } = await privileged.send<{ result: Remote }>('script.callFunction', {
+      functionDeclaration: HOSTS,
+      awaitPromise: false,
+      target: target(),
+      // Closed trees are told to a driver, as devtools show them.
+      serializationOptions: { maxDomDepth: 40, includeShadowTree: 'all' },
+    });
+    const beside = (result.value ?? []) as readonly Remote[];
+    return beside.filter(({ value }) => (value as RemoteNode).shadowRoot != null);
+  };
   return {
     url: () => frame.url(),
     evaluate: (what, argument) => frame.evaluate(what as never, argument) as never,
-    hosts: async () => {
+    hosts: async () => (await remoteHosts()).map(nodeOf),
+    openCopy: async () => {
+      const [host] = await remoteHosts();
+      const { sharedId } = (host?.value as RemoteNode | undefined)?.shadowRoot ?? {};
+      if (sharedId === undefined) throw new Error('nothing of ours is on the page');
       const { result } = await privileged.send<{ result: Remote }>('script.callFunction', {
-        functionDeclaration: HOSTS,
+        functionDeclaration: `(root) => (${openCopy})(root.host, root)`,
         awaitPromise: false,
-        target: target(),
-        // Closed trees are told to a driver, as devtools show them.
-        serializationOptions: { maxDomDepth: 40, includeShadowTree: 'all' },
+        target: { context: idOf(frame) },
+        arguments: [{ sharedId }],
       });
-      return ((result.value ?? []) as readonly Remote[])
-        .map(nodeOf)
-        .filter(({ children }) => children.length > 0);
+      return String(result.value);
     },
     centerOf: async ({ id }) => {
       const { result } = await privileged.send<{ result: Remote }>('script.callFunction', {

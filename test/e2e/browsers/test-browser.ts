@@ -67,6 +67,8 @@ export interface TestPlace {
   ) => Promise<Awaited<Result>>;
   /** The elements of ours beside body, with what is in their closed trees. */
   readonly hosts: () => Promise<readonly OwnNode[]>;
+  /** Puts an open copy of our tree beside it, into which scripts of the page can look; returns its selector. */
+  readonly openCopy: () => Promise<string>;
   /** The middle of a node of ours in the window, CSS pixels; null where it is not drawn. */
   readonly centerOf: (node: OwnNode) => Promise<Point | null>;
 }
