@@ -5,7 +5,7 @@ import { phrasesFor } from '../wording/index.ts';
 import { showBadge } from './badge.ts';
 import { browser } from './browser.ts';
 import { exportTab, exportTable } from './export-tab.ts';
-import { injectJudge, injectReader, styleHighlight } from './inject.ts';
+import { injectJudge, injectReader, renewTabs, styleHighlight } from './inject.ts';
 import { finishInstall, install } from './install.ts';
 import { chosenBy } from './menus.ts';
 import { type ToBackground, toBackground } from './messages.ts';
@@ -31,6 +31,8 @@ export function startBackground(): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId = TOP }, tab) => {
     if (tab?.id !== undefined) void exportFromMenu(tab.id, frameId, String(menuItemId));
   });
+  // Pages that were open before the person allowed to read them.
+  browser.permissions.onAdded.addListener(() => void renewTabs());
   browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab));
 }
 

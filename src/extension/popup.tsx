@@ -10,6 +10,7 @@ import { copyDiagnostics, copyTable } from './popup-actions.ts';
 import { exportFromPopup, leftOnButton } from './popup-export.ts';
 import type { ToReader } from './reader-messages.ts';
 import { reportFrame, TOP } from './report-frame.ts';
+import { askForAccess, isAccessWithheld } from './site-access.ts';
 
 /** A page that is still loading is looked at again after so many milliseconds. */
 const LOOK_AGAIN = 700;
@@ -22,6 +23,7 @@ export function startPopup(document: Document): void {
   document.documentElement.lang = phrases.language;
   let seen: Seen = { view: { state: 'reading' }, frame: TOP };
   let action: ActionState = { state: 'idle' };
+  let isWithheld = false;
   let tab = -1;
 
   const draw = () =>
@@ -30,6 +32,7 @@ export function startPopup(document: Document): void {
         view={seen.view}
         formats={FORMATS.map(({ id }) => id)}
         action={action}
+        isAccessWithheld={isWithheld}
         phrases={phrases}
         events={events}
       />,
@@ -50,6 +53,7 @@ export function startPopup(document: Document): void {
     if (seen.view.state !== 'loading') show({ view: { state: 'reading' }, frame: TOP });
     const [front] = await browser.tabs.query({ active: true, currentWindow: true });
     tab = front?.id ?? -1;
+    isWithheld = await isAccessWithheld(front?.url);
     const isLoading = front?.status === 'loading';
     show((await reportIn(tab)) ?? (await withoutReport(tab, isLoading)));
     if (seen.view.state === 'loading')
@@ -69,6 +73,11 @@ export function startPopup(document: Document): void {
     onToggle: () => void change({ kind: 'toggle' }),
     onFigures: () => void change({ kind: 'figures' }),
     onRetry: () => void look(),
+    onAllow: () =>
+      void askForAccess().then((isAllowed) => {
+        isWithheld = !isAllowed;
+        draw();
+      }),
     onReadAnyway: () => void readAnyway(tab, TOP).then(show),
     onCopy: (table) => {
       const { view, frame } = seen;

@@ -7,6 +7,7 @@ import { NotReport } from './NotReport.tsx';
 import { OutcomeChart } from './OutcomeChart.tsx';
 import { ReportHead } from './ReportHead.tsx';
 import { Result } from './Result.tsx';
+import { SiteAccess } from './SiteAccess.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import type { ActionState, PopupEvents, View } from './view.ts';
 
@@ -15,6 +16,8 @@ export interface PopupProps {
   /** Ids of the formats that a report can be exported in; the first is the main one. */
   readonly formats: readonly string[];
   readonly action: ActionState;
+  /** The browser keeps the extension from pages like this one, unless it is clicked. */
+  readonly isAccessWithheld?: boolean;
   readonly phrases: Phrases;
   readonly events: PopupEvents;
 }
@@ -24,11 +27,12 @@ export interface PopupProps {
  * became of it is said at the foot, in a place that is always there: an assistive technology follows it.
  */
 export function Popup(props: PopupProps) {
-  const { action, phrases, events } = props;
+  const { action, isAccessWithheld = false, phrases, events } = props;
   const focus = useKeptFocus();
   return (
     <main tabIndex={-1} {...focus}>
       <Content {...props} />
+      {isAccessWithheld && <SiteAccess phrases={phrases} onAllow={events.onAllow} />}
       <footer class="actions">
         <Buttons {...props} />
         <p class="diagnostics">

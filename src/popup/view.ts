@@ -32,6 +32,8 @@ export interface PopupEvents {
   readonly onFigures: () => void;
   readonly onReadAnyway: () => void;
   readonly onRetry: () => void;
+  /** Asks the browser to let the extension read its own sites by itself. */
+  readonly onAllow: () => void;
   /** Copies what an issue report needs, without a word of the page. */
   readonly onDiagnose: () => void;
 }

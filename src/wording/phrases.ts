@@ -257,6 +257,9 @@ export interface Phrases {
     readonly score: Counted;
     readonly readAnyway: string;
     readonly noAccess: string;
+    /** The browser keeps the extension from gov.cn pages on which it is not clicked. */
+    readonly accessWithheld: string;
+    readonly allowAccess: string;
     readonly failed: string;
     readonly retry: string;
     readonly narrative: string;

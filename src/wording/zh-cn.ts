@@ -390,6 +390,8 @@ export const zhCN: Phrases = {
     score: { other: '合计 {score} 分，{accepted} 分以上视为报告' },
     readAnyway: '仍然读取这一页',
     noAccess: '浏览器不允许扩展读取这一页（例如浏览器自带页面、应用商店）',
+    accessWithheld: '浏览器没有允许扩展自动读取 gov.cn 网页：点开这里时，才读取眼前这一页',
+    allowAccess: '允许自动读取',
     failed: '读取这一页时出错，页面没有任何改动',
     retry: '重试',
     narrative: '这份报告的页面上没有统计表，没有可以核对的表内关系',

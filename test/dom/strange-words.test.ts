@@ -147,6 +147,7 @@ describe('a strange table', () => {
       onFigures: nothing,
       onReadAnyway: nothing,
       onRetry: nothing,
+      onAllow: nothing,
       onDiagnose: nothing,
     };
     render(

@@ -19,6 +19,7 @@ export interface ShownPopup {
 export interface PopupParts {
   readonly view?: View;
   readonly action?: ActionState;
+  readonly isAccessWithheld?: boolean;
   readonly phrases?: Phrases;
   readonly events?: Partial<PopupEvents>;
   /** CSS pixels; those of the browser's window around it where it is not given. */
@@ -37,17 +38,26 @@ export async function openPopupFrame(parts: PopupParts = {}): Promise<ShownPopup
   framed.frame.style.cssText = `width: ${width}px; height: ${height}px; border: 0`;
   const root = framed.document.getElementById('popup');
   if (root === null) throw new Error('the frame has no #popup');
-  const show = ({ view = READ, action = IDLE, phrases: words = phrases, events = {} }: PopupParts) =>
+  const show = (shown: PopupParts) => {
+    const {
+      view = READ,
+      action = IDLE,
+      isAccessWithheld = false,
+      phrases: words = phrases,
+      events = {},
+    } = shown;
     render(
       <Popup
         view={view}
         formats={FORMATS}
         action={action}
+        isAccessWithheld={isAccessWithheld}
         phrases={words}
         events={{ ...NOTHING, ...events }}
       />,
       root,
     );
+  };
   show(parts);
   return { framed, show };
 }
@@ -61,5 +71,6 @@ const NOTHING: PopupEvents = {
   onFigures: nothing,
   onReadAnyway: nothing,
   onRetry: nothing,
+  onAllow: nothing,
   onDiagnose: nothing,
 };

@@ -33,6 +33,14 @@ describe.each(['light', 'dark'] as const)('the popup in %s', (scheme) => {
   });
 });
 
+describe('the popup where the browser keeps the extension from its sites', () => {
+  it.each(LANGUAGES)('violates nothing, in $language', async (phrases) => {
+    shown = await openPopupFrame({ isAccessWithheld: true, phrases });
+    expect(shown.framed.document.body.textContent).toContain(phrases.popup.accessWithheld);
+    expect(await violations()).toEqual([]);
+  });
+});
+
 describe('a popup with a fault', () => {
   it.each([
     [

@@ -24,6 +24,7 @@ function draw(view: View, { action = { state: 'idle' } as ActionState, phrases =
     onFigures: vi.fn(),
     onReadAnyway: vi.fn(),
     onRetry: vi.fn(),
+    onAllow: vi.fn(),
     onDiagnose: vi.fn(),
   } satisfies PopupEvents;
   render(<Popup view={view} formats={FORMATS} action={action} phrases={phrases} events={events} />, root);

@@ -7,10 +7,12 @@ import { findFirefox } from '../../../scripts/firefox.mjs';
 import { browserOf, type FirefoxPage, pageOf } from './firefox-page.ts';
 import { closePopup, openedPopup } from './firefox-popup.ts';
 import { type Privileged, privilegedIn } from './privileged.ts';
-import type { BareBrowser, BrowserOptions, Left, TestBrowser, TestPage } from './test-browser.ts';
+import type { BareBrowser, BrowserOptions, Left, TestBrowser, TestPage, TestPopup } from './test-browser.ts';
 
 export interface FirefoxBrowser extends TestBrowser {
   readonly privileged: Privileged;
+  /** A click on the toolbar's button, which lets the extension read this page: its popup. */
+  readonly clickButton: () => Promise<TestPopup>;
   readonly firstPage: () => Promise<FirefoxPage>;
   readonly newPage: () => Promise<FirefoxPage>;
 }
@@ -51,6 +53,11 @@ export async function startFirefox(options: BrowserOptions): Promise<FirefoxBrow
     openPopup: async () => {
       await closePopup(privileged);
       await run(`${EXTENSION} await button().openPopup(window, true);`);
+      return openedPopup(privileged);
+    },
+    clickButton: async () => {
+      await closePopup(privileged);
+      await run(`${EXTENSION} await button().triggerAction(window);`);
       return openedPopup(privileged);
     },
     badgeNow,
