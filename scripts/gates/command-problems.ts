@@ -69,8 +69,13 @@ function taskProblems(script: string, words: readonly string[], project: Project
   if (task === 'gouji') return [];
   const known = [entry, ...importsOf(entry, project)].map((file) => project.read(file)).join('\n');
   return words
-    .filter((word) => !/^\d+$/.test(word) && !known.includes(`'${word}'`))
+    .filter((word) => !/^\d+$/.test(word) && !isNamedIn(known, word))
     .map((word) => `${entry} knows no ${word}`);
+}
+
+/** In quotes, or as the key of a table. */
+function isNamedIn(code: string, word: string): boolean {
+  return code.includes(`'${word}'`) || code.split('\n').some((line) => line.trim().startsWith(`${word}:`));
 }
 
 function npxProblems([name = '', ...words]: readonly string[], project: Project): Problems {
