@@ -26,6 +26,7 @@ interface Frames {
 const STATES = ['expanded', 'pressed', 'disabled', 'hasPopup', 'live', 'focused'];
 /** What only holds other things, and letters one by one. */
 const SILENT = new Set([
+  'Legend',
   'generic',
   'none',
   'InlineTextBox',
