@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type SampleServer, type ServedPage, samplePage, serve } from '../../scripts/sample-server.ts';
+import { type SampleServer, samplePage, serve } from '../../scripts/sample-server.ts';
 import { examineEvidence } from '../../src/cli/examine-evidence.ts';
+import { LARGE } from '../support/large-report.ts';
 import { startBrowser } from './browsers/index.ts';
 import type { TestBrowser, TestPage } from './browsers/test-browser.ts';
 import { cardOn, marksOn, pressOnCard, tipOn, waitForMarks } from './overlay.ts';
@@ -24,15 +25,6 @@ const PAGES = [
   'plain-news',
   'near-report-list',
 ];
-
-/** The demonstration page with a table of its own that takes a while to write. */
-const LARGE: ServedPage = {
-  path: '/large/',
-  body: String(samplePage(DEMO).body).replace(
-    '</body>',
-    `<table>${Array.from({ length: 8000 }, (_, row) => `<tr><td>第${row}项</td><td>${row}</td><td>0</td></tr>`).join('')}</table></body>`,
-  ),
-};
 
 let server: SampleServer;
 let browser: TestBrowser;
