@@ -76,6 +76,8 @@ export async function startBrowser(options: BrowserOptions): Promise<ExtensionBr
   const preferences = {
     // Without it the browser lets an unpacked extension go when it is loaded again.
     extensions: { ui: { developer_mode: true } },
+    // A private window would ask the server for https first, which it does not speak (private-window.test.ts).
+    https_first_mode_incognito_enabled: false,
     download: { default_directory: options.downloads ?? profile, prompt_for_download: false },
   };
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
