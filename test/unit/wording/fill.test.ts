@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fill, fillCounted } from '../../../src/wording/fill.ts';
 
 describe('a sentence', () => {
-  it.each([
+  it.each<[sentence: string, values: Record<string, string | number>, expected: string, why: string]>([
     ['{a} of {b}', { a: 'one', b: 'two' }, 'one of two', 'each in its place'],
     ['{a} and {a}', { a: 'one' }, 'one and one', 'a place that comes twice'],
     ['{count} cells', { count: 57600 }, '57,600 cells', 'a number as a figure is written'],

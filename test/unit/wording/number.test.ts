@@ -18,7 +18,7 @@ describe('how far two figures are apart', () => {
 });
 
 describe('a figure', () => {
-  it.each([
+  it.each<[decimal: string, decimals: number | undefined, expected: string, why: string]>([
     ['57600000', undefined, '57,600,000', 'three by three'],
     ['2024', undefined, '2024', 'four digits stay together'],
     ['-57600', undefined, '-57,600', 'with its sign'],
