@@ -25,7 +25,7 @@ export async function finishInstall(): Promise<void> {
 async function run(): Promise<void> {
   await addMenus();
   await renewTabs();
-  browser.contextMenus.create({ id: lastEntry(), title: 'installed', visible: false });
+  browser.contextMenus.create({ id: lastEntry(), title: lastEntry(), visible: false });
 }
 
 /** The browser keeps the menu. Its last entry, which nobody sees, says that this version is installed to the end. */

@@ -13,9 +13,9 @@ import {
 } from '../../support/language-check.ts';
 import { readSource, type SourceFile, sourceFiles } from '../../support/source-literals.ts';
 
-/** Asked for by ids of the data: their types, or wording.test.ts, hold them against the ids. */
+/** Asked for by ids of the data: their types, or wording.test.ts, hold them against the ids; the last are a browser's own names. */
 const BY_ID =
-  /^(?:names|rules|reasons|states|forms|signals|slips|unnarrowed|compared|formats|command\.(?:noEvidence|differences))\./;
+  /^(?:names|rules|reasons|states|forms|signals|slips|unnarrowed|compared|formats|command\.(?:noEvidence|differences)|popup\.saveErrors)\./;
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 let files: readonly SourceFile[];
