@@ -56,13 +56,14 @@ export interface Cut {
   readonly fault: string | null;
 }
 
-/** Cuts the operation off at its first call, and at every so many further ones until it makes no more. */
+/** Cuts the operation off at its first call, and at every so many further ones until it makes no more, or something is wrong. */
 export async function sweep(scene: Scene, operation: Operation, step: number): Promise<Cut[]> {
   const cuts: Cut[] = [];
   for (let nth = 1; ; nth += step) {
     const cut = await cutOff(scene, operation, nth);
     if (cut === null) return cuts;
     cuts.push(cut);
+    if (cut.fault !== null) return cuts;
   }
 }
 
