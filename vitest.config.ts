@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs';
 import { COVERAGE_FLOORS } from './scripts/gates/coverage-floors.ts';
 
+/** Several suites run side by side (scripts/test.ts), and no test knows the time: what is waited for may take a while. */
+const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } } };
+
 /** The built extension in a real browser. What one alone can be asked is in a folder of its own. */
 function endToEnd(browser: 'chromium' | 'firefox', include: string[]) {
   return {
@@ -12,8 +15,7 @@ function endToEnd(browser: 'chromium' | 'firefox', include: string[]) {
       include,
       environment: 'node' as const,
       env: { GOUJI_BROWSER: browser },
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
+      ...PATIENT,
       fileParallelism: false,
     },
   };
@@ -34,6 +36,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          ...PATIENT,
           include: ['test/unit/**/*.test.ts', 'test/pages/**/*.test.ts'],
           environment: 'node',
         },
@@ -42,6 +45,7 @@ export default defineConfig({
         plugins: [preact()],
         test: {
           name: 'dom',
+          ...PATIENT,
           include: ['test/dom/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,

@@ -98,8 +98,10 @@ async function visit(browser: ExtensionBrowser, address: string): Promise<Spent>
   return { longest: Math.max(0, ...times), sum: times.reduce((all, time) => all + time, 0), page: own };
 }
 
-/** Waits for the badge, and for the marks and whatever else follows it. */
+/** Waits for the badge, and for the marks and whatever else follows it. Throws where there is no answer in half a minute. */
 async function answered(browser: ExtensionBrowser, page: Page): Promise<void> {
-  for (let wait = 0; wait < 10; wait += 1) if ((await browser.badge(page)) !== '') break;
+  let badge = '';
+  for (let wait = 0; wait < 10 && badge === ''; wait += 1) badge = await browser.badge(page);
+  if (badge === '') throw new Error(`${page.url()} was never answered`);
   await page.waitForTimeout(500);
 }

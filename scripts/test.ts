@@ -20,8 +20,8 @@ const RESULTS = '.output/test';
 const BUILDS = ['chrome-mv3', 'firefox-mv3'];
 
 /**
- * One after the other; in each, lanes run side by side, and the steps of a lane one after the other. Two lanes, for two
- * processors: what waits for a browser leaves room for what computes.
+ * One after the other; in each, lanes run side by side, and the steps of a lane one after the other. What is end to end
+ * waits for a browser most of the time, and leaves room for what computes.
  */
 const PHASES: readonly (readonly (readonly Step[])[])[] = [
   [
@@ -44,11 +44,13 @@ const PHASES: readonly (readonly (readonly Step[])[])[] = [
     [
       suite('unit', 'unit tests, measured', [
         '--coverage.enabled',
-        // What draws a thousand cases is slower where every branch is counted.
-        '--testTimeout=60000',
         ...UNMEASURED.flatMap((file) => ['--exclude', file]),
       ]),
       suite('unit', 'unit tests that measuring would slow down', UNMEASURED),
+    ],
+    [suite('dom', 'tests of parts in Chromium')],
+    [suite('e2e-chromium', 'end to end in Chromium')],
+    [
       findFirefox() === null
         ? {
             name: 'end to end in Firefox',
@@ -57,7 +59,6 @@ const PHASES: readonly (readonly (readonly Step[])[])[] = [
           }
         : suite('e2e-firefox', 'end to end in Firefox'),
     ],
-    [suite('dom', 'tests of parts in Chromium'), suite('e2e-chromium', 'end to end in Chromium')],
   ],
 ];
 

@@ -30,10 +30,17 @@ export async function openedPopup(privileged: Privileged): Promise<TestPopup> {
         const part = ${JSON.stringify(part)};
         const found = buttons.find(({ textContent }) => textContent === part) ?? buttons.find(({ textContent }) => textContent.includes(part));
         if (found === undefined) return false;
-        found.scrollIntoView({ block: 'center' });
-        const { left, top, width, height } = found.getBoundingClientRect();
-        for (const type of ['mousemove', 'mousedown', 'mouseup'])
-          content.synthesizeMouseEvent(type, left + width / 2, top + height / 2, { button: 0, clickCount: 1 }, {});
+        let isClicked = false;
+        found.addEventListener('click', () => { isClicked = true; }, { once: true });
+        // A panel that is being fitted to its content may swallow a click, as it does a person's.
+        for (let tries = 0; tries < 10 && !isClicked; tries += 1) {
+          found.scrollIntoView({ block: 'center' });
+          const { left, top, width, height } = found.getBoundingClientRect();
+          for (const type of ['mousemove', 'mousedown', 'mouseup'])
+            content.synthesizeMouseEvent(type, left + width / 2, top + height / 2, { button: 0, clickCount: 1 }, {});
+          for (let wait = 0; wait < 20 && !isClicked; wait += 1) await new Promise((done) => content.setTimeout(done, 10));
+        }
+        if (!isClicked) throw new Error('no click reaches the button ' + part);
         return true;`);
       if (!isPressed) throw new Error(`the popup has no button with ${part}`);
     },
