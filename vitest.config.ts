@@ -39,6 +39,8 @@ export default defineConfig({
           ...PATIENT,
           include: ['test/unit/**/*.test.ts', 'test/pages/**/*.test.ts'],
           environment: 'node',
+          // Pure parts keep nothing: loading them anew for each file took a quarter of the time.
+          isolate: false,
         },
       },
       {

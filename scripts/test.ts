@@ -48,7 +48,8 @@ const PHASES: readonly (readonly (readonly Step[])[])[] = [
       ]),
       suite('unit', 'unit tests that measuring would slow down', UNMEASURED),
     ],
-    [suite('dom', 'tests of parts in Chromium'), suite('e2e-chromium', 'end to end in Chromium')],
+    [suite('dom', 'tests of parts in Chromium')],
+    [suite('e2e-chromium', 'end to end in Chromium')],
     [
       findFirefox() === null
         ? {

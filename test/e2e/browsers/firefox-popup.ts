@@ -10,15 +10,17 @@ export async function openedPopup(privileged: Privileged): Promise<TestPopup> {
     privileged.run<boolean>(`return ${SHOWN}?.currentURI.spec.endsWith('/popup.html') ?? false`),
   );
   const inPopup = <Value>(body: string) => privileged.runBeside<Value>(SHOWN, body);
-  const text = () => inPopup<string>(`return content.document.body?.innerText ?? ''`);
+  const text = (patience?: number) =>
+    privileged.runBeside<string>(SHOWN, `return content.document.body?.innerText ?? ''`, patience);
   return {
-    text,
+    text: () => text(),
     waitForText: async (wanted) => {
       let shown = '';
       await poll(
         () => `the popup never showed ${wanted}; it shows: ${shown}`,
         async () => {
-          shown = await text();
+          // While the panel exchanges its page, nobody answers.
+          shown = await text(1000).catch(String);
           return wanted.test(shown);
         },
       );

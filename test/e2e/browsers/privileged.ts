@@ -13,8 +13,9 @@ export interface Privileged {
    * Runs one beside a page, in its process, with the page's window as `content`.
    *
    * @param shown an expression for the element of the browser's window that shows the page.
+   * @param patience milliseconds: a page that is exchanged at that moment takes its answer along.
    */
-  readonly runBeside: <Result>(shown: string, body: string) => Promise<Result>;
+  readonly runBeside: <Result>(shown: string, body: string, patience?: number) => Promise<Result>;
 }
 
 /** The part of Puppeteer's connection that it does not publish: it has no other way to commands of Firefox's own. */
@@ -49,25 +50,30 @@ export async function privilegedIn(browser: Browser): Promise<Privileged> {
     if (type === 'exception') throw new Error(exceptionDetails?.text);
     return JSON.parse(result?.value ?? 'null');
   };
-  const runBeside = <Result>(shown: string, body: string) =>
-    run<Result>(`
+  let asked = 0;
+  const runBeside = <Result>(shown: string, body: string, patience = 30_000) => {
+    asked += 1;
+    const name = `gouji-${asked}`;
+    return run<Result>(`
       const { messageManager } = ${shown} ?? {};
       if (messageManager === undefined) throw new Error('the page is closed');
-      const script = ${JSON.stringify(answering(body))};
+      const script = ${JSON.stringify(answering(body, name))};
       const answer = await new Promise((done) => {
-        const hear = ({ data }) => { messageManager.removeMessageListener('gouji', hear); done(data); };
-        messageManager.addMessageListener('gouji', hear);
+        const hear = ({ data }) => { messageManager.removeMessageListener('${name}', hear); done(data); };
+        messageManager.addMessageListener('${name}', hear);
+        setTimeout(() => hear({ data: { error: 'the page does not answer' } }), ${patience});
         messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
       });
       if (answer.error !== undefined) throw new Error(answer.error);
       return answer.value;`);
+  };
   return { send, run, runBeside };
 }
 
 /** A script that sends back what a function's body returns, or why it does not. */
-function answering(body: string): string {
+function answering(body: string, name: string): string {
   return `(async () => { ${body} })().then(
-    (value) => sendAsyncMessage('gouji', { value: value === undefined ? null : value }),
-    (error) => sendAsyncMessage('gouji', { error: String(error) }),
+    (value) => sendAsyncMessage('${name}', { value: value === undefined ? null : value }),
+    (error) => sendAsyncMessage('${name}', { error: String(error) }),
   )`;
 }
