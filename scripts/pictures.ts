@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type BrowserOptions, startBrowser } from './browser.ts';
 import { buildIfStale } from './build.ts';
 import { samplePage, serve } from './sample-server.ts';
-import { STORE_SAMPLES, takeStorePictures } from './store-pictures.ts';
+import { STORE_SAMPLES, takeStorePictures } from './stores/store-pictures.ts';
 
 /** Takes the pictures of docs/ from the running extension: `npm run pictures`; with `-- store` those for the stores alone. */
 const FOLDER = fileURLToPath(new URL('../docs/pictures', import.meta.url));

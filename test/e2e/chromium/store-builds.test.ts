@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildIfStale, folderOfBuild } from '../../../scripts/build.ts';
 import { builtCode } from '../../../scripts/gates/built-code.ts';
-import { lintAddon } from '../../../scripts/lint-addon.ts';
+import { lintAddon } from '../../../scripts/stores/lint-addon.ts';
 
 /** Both builds as a store gets them: what they ask for, what they could do, what Mozilla's linter says. */
 

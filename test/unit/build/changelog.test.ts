@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { released, unreleased } from '../../../scripts/changelog.ts';
+import { released, unreleased } from '../../../scripts/release/changelog.ts';
 
 const HEAD = '# Changelog\n\nNewest first.';
 

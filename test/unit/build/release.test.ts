@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sourceFiles } from '../../../scripts/source-files.ts';
+import { sourceFiles } from '../../../scripts/stores/source-files.ts';
 
 /** The release command in a repository of its own, which has a copy of this project's files. */
 
@@ -45,7 +45,7 @@ function commit(message: string): void {
 }
 
 function release(...words: string[]) {
-  return run('scripts/release.ts', ...words);
+  return run('scripts/release/release.ts', ...words);
 }
 
 function run(...words: string[]) {

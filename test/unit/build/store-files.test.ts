@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { sourceFiles } from '../../../scripts/source-files.ts';
-import { differingFiles, packageName, SUMS, storeFiles } from '../../../scripts/store-files.ts';
+import { sourceFiles } from '../../../scripts/stores/source-files.ts';
+import { differingFiles, packageName, SUMS, storeFiles } from '../../../scripts/stores/store-files.ts';
 
 let folder: string;
 

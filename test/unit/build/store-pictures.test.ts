@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { STORE_LANGUAGES } from '../../../scripts/store-texts.ts';
+import { STORE_LANGUAGES } from '../../../scripts/stores/store-texts.ts';
 
 /** `npm run pictures -- store` takes them anew. */
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FIELDS, readStoreTexts, STORE_LANGUAGES, storeTexts } from '../../../scripts/store-texts.ts';
+import { FIELDS, readStoreTexts, STORE_LANGUAGES, storeTexts } from '../../../scripts/stores/store-texts.ts';
 
 const permissions = ['activeTab', 'contextMenus', 'downloads', 'host', 'offscreen', 'scripting'];
 

@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import packageJson from '../package.json' with { type: 'json' };
-import { zipOf } from '../src/export/zip.ts';
-import type { BuildFor } from './build.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { zipOf } from '../../src/export/zip.ts';
+import type { BuildFor } from '../build.ts';
 import { sourceFiles } from './source-files.ts';
 import { STORE_LANGUAGES, storeTexts } from './store-texts.ts';
 
 /** The sums of all files, as `sha256sum --check` reads them. */
 export const SUMS = 'SHA256SUMS';
 
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PICTURES = join(ROOT, 'docs', 'store', 'pictures');
 
 /** Every file that a store asks for by its path, the sums of all others last. `builds` are the folders of both builds. */

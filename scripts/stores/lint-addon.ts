@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { build } from './build.ts';
+import { build } from '../build.ts';
 
 /**
- * What Mozilla's store would say of the extension: `node scripts/lint-addon.ts [FOLDER OR ZIP]`. Builds it for Firefox where
+ * What Mozilla's store would say of the extension: `node scripts/stores/lint-addon.ts [FOLDER OR ZIP]`. Builds it for Firefox where
  * none is named. Ends with 1 where addons-linter finds anything at all, a notice included.
  */
 export function lintAddon(path: string): readonly string[] {

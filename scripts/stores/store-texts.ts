@@ -22,7 +22,7 @@ export const FIELDS: Readonly<Record<string, number>> = {
 
 /** The fields of a language by their names, from docs/store/. Throws where one is missing, empty, too long or unknown. */
 export function storeTexts(language: StoreLanguage): Map<string, string> {
-  return readStoreTexts(readFileSync(new URL(`../docs/store/${language}.md`, import.meta.url), 'utf8'));
+  return readStoreTexts(readFileSync(new URL(`../../docs/store/${language}.md`, import.meta.url), 'utf8'));
 }
 
 /** The same of a text: each second heading begins with a field's name, and what is below it is the field. */

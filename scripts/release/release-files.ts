@@ -7,10 +7,10 @@ import { released } from './changelog.ts';
  * The files that change with the version, once package.json has the new one: called by commit-and-tag-version before it commits.
  * Silent on standard output, which it would take for the commit's message.
  */
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const CHANGELOG = new URL('../CHANGELOG.md', import.meta.url);
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CHANGELOG = new URL('../../CHANGELOG.md', import.meta.url);
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 const day = new Date().toISOString().slice(0, 10);
 writeFileSync(CHANGELOG, released(readFileSync(CHANGELOG, 'utf8'), version, day));
 run('node', 'scripts/samples-of-formats.ts');

@@ -7,14 +7,14 @@ import { unreleased } from './changelog.ts';
  * Makes a release: `npm run release`, or `-- --dry-run` to see what it would do. The version comes from the conventional
  * commits since the last tag, the text from CHANGELOG.md as people have written it. Commits and tags; sends nothing.
  */
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Kinds of commits that change what people get. */
 const TELLING = /^(?:feat|fix|perf)(?:\([^)]*\))?!?: |^\w+(?:\([^)]*\))?!: /;
 
 const lastTag = git('describe', '--tags', '--abbrev=0', '--match', 'v*');
 const since = git('log', '--format=%s', ...(lastTag === null ? [] : [`${lastTag}..HEAD`])) ?? '';
 const telling = since.split('\n').filter((subject) => TELLING.test(subject));
-const text = unreleased(readFileSync(new URL('../CHANGELOG.md', import.meta.url), 'utf8'));
+const text = unreleased(readFileSync(new URL('../../CHANGELOG.md', import.meta.url), 'utf8'));
 
 if (git('status', '--porcelain') !== '')
   refuse('there are changes that no commit holds: commit or drop them');
@@ -31,7 +31,7 @@ const { status } = spawnSync(
     '--skip.changelog',
     '--commit-all',
     '--releaseCommitMessageFormat=build: release {{currentTag}}',
-    '--scripts.precommit=node scripts/release-files.ts',
+    '--scripts.precommit=node scripts/release/release-files.ts',
     // The very first release has the version that package.json says.
     ...(lastTag === null ? ['--first-release'] : []),
     ...(isDry ? ['--dry-run'] : []),

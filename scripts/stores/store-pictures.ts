@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
-import { type ExtensionBrowser, startBrowser } from './browser.ts';
-import type { PopupPage } from './popup-page.ts';
+import { type ExtensionBrowser, startBrowser } from '../browser.ts';
+import type { PopupPage } from '../popup-page.ts';
 import { drawShot, drawTile, SHOT, type Shot } from './store-frames.ts';
 
 /** The reports in the pictures, from test/pages. */
@@ -13,7 +13,7 @@ export const STORE_SAMPLES = {
   text: 'seed-000-changshan-2013',
 } as const;
 
-const FOLDER = fileURLToPath(new URL('../docs/store/pictures', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../docs/store/pictures', import.meta.url));
 /** Pixels: a finding is scrolled to the middle of the window, and its card needs room below or beside it. */
 const TALL = 960;
 const TOP = { x: 0, y: 0, ...SHOT };
@@ -105,5 +105,5 @@ async function openReport(browser: ExtensionBrowser, page: Page, slug: string): 
 }
 
 function icon(): Buffer {
-  return readFileSync(new URL('../assets/icon.svg', import.meta.url));
+  return readFileSync(new URL('../../assets/icon.svg', import.meta.url));
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
-import { build } from './build.ts';
+import { build } from '../build.ts';
 import { lintAddon } from './lint-addon.ts';
 import { differingFiles, packageName, SUMS, storeFiles } from './store-files.ts';
 
@@ -12,7 +12,7 @@ import { differingFiles, packageName, SUMS, storeFiles } from './store-files.ts'
  * Makes everything that a store asks for, the same bytes on every run and every system: `npm run zip`. With `-- --verify` it
  * also unpacks the source elsewhere, makes everything from it again, and compares.
  */
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDER = join(ROOT, '.output', 'stores');
 
 const made = storeFiles({ chromium: build('chromium'), firefox: build('firefox') });
@@ -40,7 +40,11 @@ function verify(): void {
     symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
     // At the other end of the world's clocks, and in no language: neither may show.
     const env = { ...process.env, TZ: 'Pacific/Kiritimati', LC_ALL: 'C' };
-    const { status, stderr } = spawnSync('node', ['scripts/zip.ts'], { cwd: copy, encoding: 'utf8', env });
+    const { status, stderr } = spawnSync('node', ['scripts/stores/zip.ts'], {
+      cwd: copy,
+      encoding: 'utf8',
+      env,
+    });
     if (status !== 0) throw new Error(`The source does not build elsewhere:\n${stderr}`);
     const theirs = readFileSync(join(copy, '.output', 'stores', SUMS), 'utf8');
     const differing = differingFiles(readFileSync(join(FOLDER, SUMS), 'utf8'), theirs);
