@@ -77,7 +77,9 @@ describe('a background that is ended while it writes a file', () => {
     await waitForMarks(page);
     const before = await browser.badge(page);
     await browser.chooseMenu(page, 'export-xlsx');
-    await expect.poll(() => browser.title(page), { interval: 10 }).toContain('正在导出');
+    // From then on the page watches over it.
+    await expect.poll(() => browser.badgeNow(page), { interval: 10 }).toBe('…');
+    expect(await browser.title(page)).toContain('正在导出');
     await endBackground();
     await expect.poll(() => browser.title(page), WAIT).toContain('导出被浏览器中断');
     expect(await browser.badgeNow(page)).toBe('!');
