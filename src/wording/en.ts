@@ -408,8 +408,8 @@ export const en: Phrases = {
     readAnyway: 'Read it anyway',
     noAccess: 'The browser does not let extensions read this page (its own pages, the store)',
     accessWithheld:
-      'The browser does not let Gouji read gov.cn pages by itself: it reads a page when you open this popup on it',
-    allowAccess: 'Let it read them by itself',
+      'The browser does not let Gouji read gov.cn pages by itself, only the page on which you open this',
+    allowAccess: 'Allow it',
     failed: 'Reading this page failed; the page was not changed',
     retry: 'Try again',
     narrative: 'The report’s page has no statistic tables, so there is no relation to check',
