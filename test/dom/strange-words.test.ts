@@ -1,5 +1,5 @@
 import { h, render } from 'preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { analyze } from '../../src/analyze.ts';
 import { toDocument } from '../../src/export/document.ts';
 import { fileNameOf } from '../../src/export/file-name.ts';
@@ -10,6 +10,7 @@ import { documentWords, headlineOf, questionOf } from '../../src/wording/describ
 import { zhCN } from '../../src/wording/zh-cn.ts';
 import { type FramedPage, openFrame, settled } from '../support/framed-page.ts';
 import { htmlTable, page } from '../support/page.ts';
+import { NO_EVENTS } from '../support/popup-frame.tsx';
 import { printRequests } from '../support/printed-requests.ts';
 import {
   CIRCUMSTANCES,
@@ -138,25 +139,13 @@ describe('a strange table', () => {
     const root = document.createElement('div');
     root.style.width = '380px';
     document.body.append(root);
-    const nothing = vi.fn();
-    const events = {
-      onFocus: nothing,
-      onExport: nothing,
-      onCopy: nothing,
-      onToggle: nothing,
-      onFigures: nothing,
-      onReadAnyway: nothing,
-      onRetry: nothing,
-      onAllow: nothing,
-      onDiagnose: nothing,
-    };
     render(
       h(Popup, {
         view: { state: 'read', summary },
         formats: ['json'],
         action: { state: 'idle' },
         phrases: zhCN,
-        events,
+        events: NO_EVENTS,
       }),
       root,
     );

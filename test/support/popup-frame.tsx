@@ -53,7 +53,7 @@ export async function openPopupFrame(parts: PopupParts = {}): Promise<ShownPopup
         action={action}
         isAccessWithheld={isAccessWithheld}
         phrases={words}
-        events={{ ...NOTHING, ...events }}
+        events={{ ...NO_EVENTS, ...events }}
       />,
       root,
     );
@@ -63,7 +63,8 @@ export async function openPopupFrame(parts: PopupParts = {}): Promise<ShownPopup
 }
 
 const nothing = () => undefined;
-const NOTHING: PopupEvents = {
+/** A popup whose buttons do nothing. */
+export const NO_EVENTS: PopupEvents = {
   onFocus: nothing,
   onExport: nothing,
   onCopy: nothing,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionBrowser, startBrowser } from '../../../scripts/browser.ts';
 import { buildIfStale } from '../../../scripts/build.ts';
 import { type SampleServer, samplePage, serve } from '../../../scripts/sample-server.ts';
+import { leftInChromium } from '../browsers/left-in-chromium.ts';
 import { BackgroundEnd } from './end-background.ts';
 import { MISSING_ENTRIES } from './extension-page.ts';
 import { cardOn, hostsOn, marksOn, waitForMarks } from './overlay.ts';
@@ -133,21 +134,6 @@ async function missingEntries(): Promise<string[]> {
 
 /** The events that scripts of ours listen to on a page, those of older versions among them. */
 async function listenersOf(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  const worlds: number[] = [];
-  session.on('Runtime.executionContextCreated', ({ context }) => {
-    if (context.origin === `chrome-extension://${browser.id}`) worlds.push(context.id);
-  });
-  await session.send('Runtime.enable');
-  const events: string[] = [];
-  for (const contextId of worlds) {
-    for (const expression of ['window', 'document', 'document.documentElement', 'document.body']) {
-      const { result } = await session.send('Runtime.evaluate', { expression, contextId });
-      const objectId = result.objectId ?? '';
-      const { listeners } = await session.send('DOMDebugger.getEventListeners', { objectId });
-      events.push(...listeners.map(({ type }) => type));
-    }
-  }
-  await session.detach();
-  return events.sort();
+  const { listeners } = await leftInChromium(page, browser.id);
+  return [...listeners].sort();
 }
