@@ -1,38 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
 import * as XLSX from 'xlsx';
-import { analyze } from '../../src/analyze.ts';
-import type { ExportParts } from '../../src/export/exporter.ts';
-import { sha256 } from '../../src/export/sha256.ts';
 import { writeXlsx } from '../../src/export/xlsx.ts';
 import type { Report } from '../../src/model/report.ts';
-import { documentWords } from '../../src/wording/describe-finding.ts';
-import { zhCN } from '../../src/wording/zh-cn.ts';
+import { PARTS } from './read-page.ts';
 
 /** Workbooks of our writing, read by SheetJS. */
 
-const EXPORT_PARTS: ExportParts = {
-  version: '0.1.0',
-  hash: sha256,
-  ...documentWords(zhCN),
-  html: {},
-  readWith: 'Firefox/150.0',
-  timeZone: 'Asia/Shanghai',
-};
-
-export function readPage(slug: string, change = (html: string) => html): Report {
-  const html = readFileSync(new URL(`../pages/${slug}/page.html`, import.meta.url), 'utf8');
-  return readHtml(change(html));
-}
-
-export function readHtml(html: string): Report {
-  const circumstances = {
-    url: 'http://www.example.gov.cn/1',
-    charset: 'UTF-8',
-    readAt: new Date('2026-11-21T08:00:00Z'),
-  };
-  return analyze(new JSDOM(html).window.document, circumstances).report;
-}
+const EXPORT_PARTS = { ...PARTS, readWith: 'Firefox/150.0' };
 
 export async function bytesOf(report: Report): Promise<Uint8Array> {
   return (await writeXlsx(report, EXPORT_PARTS)) as Uint8Array;

@@ -9,7 +9,8 @@ import { CHROMIUM_FLAGS, findChromium } from '../../../scripts/chromium.mjs';
 import { type SampleServer, samplePage, serve } from '../../../scripts/sample-server.ts';
 import { passageOfFigure, passageOfMention } from '../../../src/export/find-passage.ts';
 import { addressOf } from '../../../src/export/text-fragment.ts';
-import { evidenceOf, readPage } from '../../support/evidence.ts';
+import { evidenceOf } from '../../support/evidence.ts';
+import { readSample } from '../../support/read-page.ts';
 
 /** What a browser without the extension makes of what we write: a citation's address, and a table out of an evidence file. */
 
@@ -28,7 +29,7 @@ afterAll(async () => {
 });
 
 describe('the address of a citation', () => {
-  const { report } = readPage(SLUG);
+  const { report } = readSample(SLUG);
   /** A window that shows a few rows only. */
   const viewport = { width: 1000, height: 240 };
 

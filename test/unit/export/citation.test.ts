@@ -7,11 +7,11 @@ import type { Mention } from '../../../src/model/mention.ts';
 import type { Report } from '../../../src/model/report.ts';
 import { en } from '../../../src/wording/en.ts';
 import { zhCN } from '../../../src/wording/zh-cn.ts';
-import { readPage } from '../../support/evidence.ts';
 import { mention } from '../../support/mention.ts';
 import { fc } from '../../support/property.ts';
+import { readSample } from '../../support/read-page.ts';
 
-const { report } = readPage('sample-2021-two-slips');
+const { report } = readSample('sample-2021-two-slips');
 const SUM = 'ab'.repeat(32);
 const PARTS: CitationParts = { phrases: zhCN, sha256: SUM, timeZone: 'Asia/Shanghai' };
 

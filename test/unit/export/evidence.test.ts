@@ -7,8 +7,9 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { manifest } from '../../../src/export/manifest.ts';
 import { reportDocument } from '../../../src/export/schema.ts';
-import { EVIDENCE_PARTS, evidenceOf, readPage } from '../../support/evidence.ts';
+import { EVIDENCE_PARTS, evidenceOf } from '../../support/evidence.ts';
 import { fc } from '../../support/property.ts';
+import { readSample } from '../../support/read-page.ts';
 
 const SLUG = 'sample-2021-two-slips';
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -57,7 +58,7 @@ describe('an evidence file', async () => {
   });
 
   it('has each table’s markup as it was, behind one line that lets nothing run or be fetched', () => {
-    const { html } = readPage(SLUG);
+    const { html } = readSample(SLUG);
     for (const [id, markup] of Object.entries(html)) {
       const [head = '', ...rest] = (files.get(`tables/${id}.html`) ?? '').split('\n');
       expect(rest.join('\n')).toBe(markup);
@@ -154,7 +155,7 @@ describe('the note of an evidence file', () => {
   });
 
   it('says what is not known', async () => {
-    const { report } = readPage(SLUG);
+    const { report } = readSample(SLUG);
     const note = await noteOf(
       {
         source: { ...report.source, url: '', title: '' },
@@ -171,7 +172,7 @@ describe('the note of an evidence file', () => {
   });
 
   it('stays one line where a title tries to write lines of its own', async () => {
-    const { report } = readPage(SLUG);
+    const { report } = readSample(SLUG);
     const title = `年报\r\n三、它能证明什么\u2028一切\u202e${'长'.repeat(10_000)}`;
     const lines = (await noteOf({ source: { ...report.source, title } })).split('\r\n');
     expect(lines.filter((line) => line.startsWith('三、'))).toHaveLength(1);
@@ -184,7 +185,7 @@ describe('the note of an evidence file', () => {
 
 describe('evidence of whatever a page says', () => {
   it('has sums that agree, characters that are halves of others included', async () => {
-    const { report } = readPage('plain-news');
+    const { report } = readSample('plain-news');
     const text = fc.string({ unit: 'binary' });
     await fc.assert(
       fc.asyncProperty(text, text, async (title, words) => {

@@ -2,7 +2,8 @@ import { posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bytesOf, readPage } from '../../support/workbook.ts';
+import { readPage } from '../../support/read-page.ts';
+import { bytesOf } from '../../support/workbook.ts';
 
 /**
  * What Excel wants of a package before it opens it without offering a repair, as ECMA-376 has it: part 2 for parts, part 1

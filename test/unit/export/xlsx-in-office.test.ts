@@ -6,7 +6,8 @@ import type { Report } from '../../../src/model/report.ts';
 import { HOSTILE_TEXTS, hostileReport } from '../../support/hostile-report.ts';
 import { WHY_NO_OFFICE } from '../../support/libre-office.ts';
 import { resaveInOffice, withoutResults } from '../../support/office-workbooks.ts';
-import { bytesOf, cellAt, cellsOf, columnsOf, readHtml, readPage, sheetOf } from '../../support/workbook.ts';
+import { readHtml, readPage } from '../../support/read-page.ts';
+import { bytesOf, cellAt, cellsOf, columnsOf, sheetOf } from '../../support/workbook.ts';
 
 /** What LibreOffice computes. The files that it opens are ours, but for what our formulas come to. */
 
@@ -55,7 +56,7 @@ const reports = new Map<string, Report>([
   ...SLUGS.map((slug) => [slug, readPage(slug)] as const),
   [
     ANY_FIGURES,
-    readHtml(pageOf([['单位', '甲', '乙', '合计'], ...PRINTED.map((row, at) => [`第${at}`, ...row])])),
+    readHtml(pageOf([['单位', '甲', '乙', '合计'], ...PRINTED.map((row, at) => [`第${at}`, ...row])])).report,
   ],
   [HOSTILE, hostileReport(readPage('plain-news'), 500)],
 ]);

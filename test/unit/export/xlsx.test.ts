@@ -6,16 +6,8 @@ import type { Report } from '../../../src/model/report.ts';
 import { headlineOf } from '../../../src/wording/describe-finding.ts';
 import { zhCN } from '../../../src/wording/zh-cn.ts';
 import { hostileReport } from '../../support/hostile-report.ts';
-import {
-  bytesOf,
-  cellAt,
-  cellsOf,
-  columnsOf,
-  parse,
-  readPage,
-  sheetOf,
-  workbookOf,
-} from '../../support/workbook.ts';
+import { htmlOf, readHtml, readPage } from '../../support/read-page.ts';
+import { bytesOf, cellAt, cellsOf, columnsOf, parse, sheetOf, workbookOf } from '../../support/workbook.ts';
 
 /** The workbook as SheetJS reads it. */
 
@@ -163,7 +155,7 @@ describe('原表', () => {
     ['/', 's', 'no number'],
     ['=1+1', 's', 'a formula’s look'],
   ])('prints %s as %s: %s', async (text, type) => {
-    const report = readPage('sample-2021-two-slips', (html) => html.replace('1286.35', text));
+    const report = readHtml(String(htmlOf('sample-2021-two-slips')).replace('1286.35', text)).report;
     const cell = report.tables.flatMap(({ grid }) => grid.cells).find((each) => each.text === text);
     const { sheet, addressOf } = await placesOf(report);
     const printed = cellAt(sheet, addressOf(cell as Cell));
