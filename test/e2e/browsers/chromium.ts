@@ -196,14 +196,30 @@ async function hostsIn(session: CDPSession, place: Page | Frame): Promise<OwnNod
   return (await hostNodes(session, place)).map(nodeOf);
 }
 
+/** Ours are beside body. Of the page itself nothing more is asked for: it may be large, and this is asked many times. */
 async function hostNodes(session: CDPSession, place: Page | Frame): Promise<DomNode[]> {
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  const framed = flatten(root as DomNode).find(
-    ({ contentDocument }) => 'page' in place && contentDocument?.documentURL === place.url(),
-  );
-  const top: DomNode = framed?.contentDocument ?? (root as DomNode);
+  const top = 'page' in place ? await documentOf(session, place) : await outlineOf(session, 2);
   const html = top.children?.find((node) => node.nodeName === 'HTML');
-  return (html?.children ?? []).filter((node) => (node.shadowRoots?.length ?? 0) > 0);
+  const hosts = (html?.children ?? []).filter((node) => (node.shadowRoots?.length ?? 0) > 0);
+  return Promise.all(
+    hosts.map(async ({ backendNodeId }) => {
+      const { node } = await session.send('DOM.describeNode', { backendNodeId, depth: -1, pierce: true });
+      return node as DomNode;
+    }),
+  );
+}
+
+/** The document of a frame: its own where it has devtools of its own, else one within its page’s. */
+async function documentOf(session: CDPSession, frame: Frame): Promise<DomNode> {
+  const root = await outlineOf(session, -1);
+  const own = flatten(root).find(({ contentDocument }) => contentDocument?.documentURL === frame.url());
+  return own?.contentDocument ?? root;
+}
+
+/** The document of the page with what is in it, so many levels deep; -1 for all. */
+async function outlineOf(session: CDPSession, depth: number): Promise<DomNode> {
+  const { root } = await session.send('DOM.getDocument', { depth, pierce: true });
+  return root as DomNode;
 }
 
 async function openCopyIn(session: CDPSession, place: Page | Frame): Promise<string> {
