@@ -11,8 +11,13 @@ export async function bytesOf(report: Report): Promise<Uint8Array> {
   return (await writeXlsx(report, EXPORT_PARTS)) as Uint8Array;
 }
 
-export async function workbookOf(report: Report): Promise<XLSX.WorkBook> {
-  return parse(await bytesOf(report));
+/** Nobody changes what was written: the workbook that many tests look at is written and parsed once. */
+const books = new WeakMap<Report, Promise<XLSX.WorkBook>>();
+
+export function workbookOf(report: Report): Promise<XLSX.WorkBook> {
+  const book = books.get(report) ?? bytesOf(report).then(parse);
+  books.set(report, book);
+  return book;
 }
 
 export function parse(bytes: Uint8Array): XLSX.WorkBook {
