@@ -5,11 +5,11 @@ import { coverageOf } from './check/coverage.ts';
 import { findingsOf } from './check/findings.ts';
 import { detect } from './detect/detect.ts';
 import { identify } from './detect/identify.ts';
+import { simplifiedOutline } from './detect/simplified-outline.ts';
 import { explainInSteps } from './explain/explain.ts';
 import { cellsOf } from './match/generic-tables.ts';
 import type { ReportMatch } from './match/match-report.ts';
 import { type Anchor, isMention } from './model/anchor.ts';
-import type { Outline } from './model/detection.ts';
 import type { CellId } from './model/grid.ts';
 import type { Mention } from './model/mention.ts';
 import type { Report } from './model/report.ts';
@@ -22,7 +22,6 @@ import { BINDINGS } from './rules/narrative/bindings.ts';
 import { DENIALS } from './rules/narrative/denials.ts';
 import { NARRATIVE_RULES, TABLE_RULES } from './rules/narrative/index.ts';
 import { INDICATORS, PART_PHRASES } from './rules/narrative/phrases-of-parts.ts';
-import { READING, simplify } from './text/simplify.ts';
 
 /** What running text is searched for. */
 const CLAIMED_RULES = [...TABLE_RULES, ...NARRATIVE_RULES];
@@ -61,7 +60,7 @@ export function* analyzeInSteps(
   document: Document,
   { url, charset, readAt }: Circumstances,
 ): Steps<Analysis> {
-  const outline = simplified(readOutline(document, url));
+  const outline = readOutline(document, url);
   const detection = detect(outline);
   yield;
   const page = yield* readPageInSteps(document);
@@ -70,7 +69,7 @@ export function* analyzeInSteps(
   const form = match.form ?? tables.named;
   const figures = yield* figuresOfPage(tables);
   const tableYear = tableYearOf(figures);
-  const identity = identify(outline, page.body.text, tableYear, page.body.isCut);
+  const identity = identify(simplifiedOutline(outline), page.body.text, tableYear, page.body.isCut);
   const declared = yield* figuresForChecks(tables, figures);
   const facts = {
     isDeclared: (field: string) =>
@@ -146,19 +145,6 @@ export function* analyzeInSteps(
       }),
     );
   return { report, targetOf, htmlOfTables };
-}
-
-/** The words by which a report is known, in simplified characters: there are copies in traditional ones. */
-function simplified(outline: Outline): Outline {
-  const { title, headings, lines, tableText, opening } = outline;
-  return {
-    ...outline,
-    title: simplify(title),
-    headings: headings.map(simplify),
-    lines: lines.map(simplify),
-    tableText: simplify(tableText),
-    opening: simplify(opening).replace(READING, ''),
-  };
 }
 
 function formTablesIn(id: string, { tables }: ReportMatch) {

@@ -23,7 +23,7 @@ export const COVERAGE_FLOORS: Readonly<Record<string, Floor>> = {
   'src/prose/**/*.ts': { statements: 97, branches: 93, functions: 96, lines: 98 },
   'src/check/**/*.ts': { statements: 96, branches: 92, functions: 97, lines: 96 },
   'src/explain/**/*.ts': { statements: 93, branches: 82, functions: 94, lines: 96 },
-  'src/analyze.ts': { statements: 92, branches: 71, functions: 95, lines: 94 },
+  'src/analyze.ts': { statements: 92, branches: 71, functions: 95, lines: 93 },
   'src/analyze/**/*.ts': { statements: 93, branches: 85, functions: 94, lines: 97 },
   'src/wording/**/*.ts': { statements: 97, branches: 91, functions: 98, lines: 98 },
   'src/export/**/*.ts': { statements: 99, branches: 92, functions: 99, lines: 99 },

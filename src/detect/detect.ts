@@ -1,4 +1,5 @@
 import { ACCEPTED_SCORE, type Detection, type Outline, type Signal } from '../model/detection.ts';
+import { simplifiedOutline } from './simplified-outline.ts';
 import { namesOtherDocument, reportTitleOf, titlesOf } from './title.ts';
 
 const SECTIONS = [
@@ -23,7 +24,8 @@ const BODY_SECTIONS = 2;
 const NARRATIVE_LENGTH = 600;
 
 /** Decides whether the page is an annual disclosure report, with every reason for and against. */
-export function detect(outline: Outline): Detection {
+export function detect(read: Outline): Detection {
+  const outline = simplifiedOutline(read);
   const signals = [
     ...titleSignals(outline),
     ...tableSignals(outline),

@@ -1,8 +1,9 @@
 import { allNamed, headOf, titleOf } from './dom.ts';
 
-/** Words that make it worth reading on, wherever a page names itself. */
-const HINT = /信息公开|政务公开|年度报告|年报/;
-const TABLE_HINT = /结转|直接起诉|主动公开(?:文件|信息|政府信息)数|依申请公开/;
+/** Words that make it worth reading on, wherever a page names itself, in simplified and traditional characters. */
+const HINT = /信息公[开開]|政[务務]公[开開]|年度[报報]告|年[报報]/;
+const TABLE_HINT =
+  /[结結][转轉]|直接起[诉訴]|主[动動]公[开開](?:文件|信息|政府信息)[数數]|依申[请請]公[开開]/;
 /** The shortest table of any known form has more rows than this. */
 const FEWEST_ROWS = 8;
 const MOST_TABLES = 50;

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { detect } from '../../../src/detect/detect.ts';
 import { mayBeReport } from '../../../src/page/may-be-report.ts';
 import { readOutline } from '../../../src/page/outline.ts';
 import { htmlTable, page } from '../../support/page.ts';
 import { printRequests, requestsLines } from '../../support/printed-requests.ts';
 
 const read = (body: string, head = '') => readOutline(page(body, head), 'http://www.example.gov.cn/a.html');
+const PAGES = import.meta.glob<string>('../../pages/*/page.html', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 const TITLE = '示例县2021年政府信息公开工作年度报告';
 const TABLE = htmlTable(printRequests(requestsLines('national-2021')));
 
@@ -16,6 +22,18 @@ describe('whether a page is worth a look', () => {
     ['its article’s title names a report', '', `<meta name="ArticleTitle" content="${TITLE}">`, true],
     ['its table has the words of a form, its title none', TABLE, '<title>示例县人民政府</title>', true],
     [
+      'its title names a report in traditional characters',
+      '',
+      '<title>示例縣2021年政府信息公開工作年度報告</title>',
+      true,
+    ],
+    [
+      'its table has the words of a form in traditional characters',
+      htmlTable(Array(10).fill(['一、主動公開政府信息數', '4', '4'])),
+      '<title>示例縣人民政府</title>',
+      true,
+    ],
+    [
       'its table is of something else',
       htmlTable(Array(20).fill(['支出', '120', '118'])),
       '<title>决算</title>',
@@ -25,6 +43,12 @@ describe('whether a page is worth a look', () => {
     ['it is empty', '', '', false],
   ])('%s', (_, body, head, expected) => {
     expect(mayBeReport(page(body, head))).toBe(expected);
+  });
+
+  it.each(Object.entries(PAGES))('%s is, where a whole look finds a report', (_, html) => {
+    const document = new DOMParser().parseFromString(html, 'text/html');
+    const { isReport } = detect(readOutline(document, ''));
+    expect(mayBeReport(document) || !isReport).toBe(true);
   });
 });
 
