@@ -17,6 +17,7 @@ function endToEnd(browser: 'chromium' | 'firefox', include: string[]) {
       env: { GOUJI_BROWSER: browser },
       ...PATIENT,
       fileParallelism: false,
+      isolate: false,
     },
   };
 }
@@ -39,7 +40,6 @@ export default defineConfig({
           ...PATIENT,
           include: ['test/unit/**/*.test.ts', 'test/pages/**/*.test.ts'],
           environment: 'node',
-          // Pure parts keep nothing: loading them anew for each file took a quarter of the time.
           isolate: false,
         },
       },
@@ -49,6 +49,7 @@ export default defineConfig({
           name: 'dom',
           ...PATIENT,
           include: ['test/dom/**/*.test.{ts,tsx}'],
+          isolate: false,
           browser: {
             enabled: true,
             headless: true,

@@ -31,10 +31,11 @@ export const COVERAGE_FLOORS: Readonly<Record<string, Floor>> = {
 };
 
 /**
- * Unit tests that are run without being measured: they go over the same code thousands of times, which counting makes two to
- * seven times as slow, or they start processes, of which nothing is seen.
+ * Unit tests, and folders of them, that are run without being measured: they go over the same code thousands of times, which
+ * counting makes two to seven times as slow, or they start processes, of which nothing is seen.
  */
 export const UNMEASURED: readonly string[] = [
+  'test/unit/build/',
   'test/unit/explain/several-wrong-cells.test.ts',
   'test/unit/explain/one-wrong-cell.test.ts',
   'test/unit/explain/oracle.test.ts',
@@ -42,4 +43,7 @@ export const UNMEASURED: readonly string[] = [
   'test/unit/cli/main.test.ts',
   'test/unit/cli/output.test.ts',
   'test/unit/cli/character-sets.test.ts',
+  'test/unit/cli/verify.test.ts',
+  'test/unit/export/opened-csv.test.ts',
+  'test/unit/export/xlsx-in-office.test.ts',
 ];

@@ -60,12 +60,6 @@ function look() {
   });
 }
 
-/** A key of the extension, as the browser tells it. */
-async function press(command: string): Promise<void> {
-  await page.bringToFront();
-  await browser.pressCommand(command);
-}
-
 /** A report is read when it is opened; any page by an export. Marks are set with it. */
 async function waitForReading(isReport: boolean): Promise<void> {
   if (!isReport) {
@@ -90,8 +84,8 @@ function leavesAlone(path: string, isReport: boolean): void {
     await page.goto(`${HOST}${path}`);
     await waitForReading(isReport);
     expect(await look()).toEqual({ ...UNTOUCHED, isHost: true });
-    await press('next-finding');
-    await press('show-figures');
+    await browser.pressCommand('next-finding');
+    await browser.pressCommand('show-figures');
     const isOpen = (await marksOn(page)).length > 0;
     if (isOpen) await expect.poll(() => cardOn(page)).not.toBe('');
     await page.wait(100);
@@ -104,7 +98,7 @@ function leavesAlone(path: string, isReport: boolean): void {
       selection: '',
       focused: isOpen ? 'div' : 'body',
     });
-    await press('toggle-marks');
+    await browser.pressCommand('toggle-marks');
     await expect.poll(look).toEqual(UNTOUCHED);
   });
 }

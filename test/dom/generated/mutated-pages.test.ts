@@ -5,9 +5,9 @@ import { type MutationTally, mutationTally, type Source } from '../../support/mu
 /**
  * Pages with real figures, damaged by chance: cells and rows deleted, doubled, swapped, emptied, spanned otherwise, the
  * page cut off. Whatever is damaged: no exception, and no relation fails that none of the damage is about.
- * `npm run soak -- mutations` goes on from here, with the real pages as well where they are at hand.
+ * `npm run soak -- mutations 10000` goes on from here, with the real pages as well where they are at hand.
  */
-const PAGES = 10_000;
+const PAGES = 2500;
 const BATCH = 500;
 
 const files = import.meta.glob<string>('../../pages/{sample,seed}-*/page.html', {
