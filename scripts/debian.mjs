@@ -7,10 +7,13 @@ export function canInstall() {
   return platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
+let isListFresh = false;
+
 /** Installs packages of the system, without those that they only recommend. Throws where that fails. */
 export function installPackages(names) {
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const options = { stdio: ['ignore', 'ignore', 'inherit'], env: environment };
-  execFileSync('apt-get', ['update', '-qq'], options);
+  if (!isListFresh) execFileSync('apt-get', ['update', '-qq'], options);
+  isListFresh = true;
   execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], options);
 }
