@@ -5,7 +5,11 @@ import { CHROMIUM_FLAGS, findChromium } from './scripts/chromium.mjs';
 import { COVERAGE_FLOORS } from './scripts/gates/coverage-floors.ts';
 
 /** Several suites run side by side (scripts/test.ts), and no test knows the time: what is waited for may take a while. */
-const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 10_000 } } };
+const PATIENT = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 10_000, interval: 100 } },
+};
 
 /** The built extension in a real browser. What one alone can be asked is in a folder of its own. */
 function endToEnd(browser: 'chromium' | 'firefox', include: string[]) {

@@ -51,10 +51,10 @@ export async function pressOnCard(page: TestPage, text: string): Promise<void> {
 
 /** Waits until the page or frame shows at least one mark. */
 export async function waitForMarks(place: TestPlace): Promise<ShownMark[]> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 50; tries += 1) {
     const marks = await marksOn(place);
     if (marks.length > 0) return marks;
-    await new Promise((done) => setTimeout(done, 50));
+    await new Promise((done) => setTimeout(done, 100));
   }
   throw new Error('no mark was set on the page');
 }

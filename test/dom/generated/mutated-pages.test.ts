@@ -7,7 +7,7 @@ import { type MutationTally, mutationTally, type Source } from '../../support/mu
  * page cut off. Whatever is damaged: no exception, and no relation fails that none of the damage is about.
  * `npm run soak -- mutations 10000` goes on from here, with the real pages as well where they are at hand.
  */
-const PAGES = 2500;
+const PAGES = 1500;
 const BATCH = 500;
 
 const files = import.meta.glob<string>('../../pages/{sample,seed}-*/page.html', {

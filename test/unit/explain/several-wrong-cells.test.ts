@@ -7,8 +7,8 @@ import { fc } from '../../support/property.ts';
 
 /** Cells that are wrong, the most that are blank, and how many tables are tried. */
 const KINDS: [string, { cells: number; blanks: number }, number][] = [
-  ['two wrong cells in full tables', { cells: 2, blanks: 0 }, 150],
-  ['two wrong cells beside blanks', { cells: 2, blanks: 6 }, 150],
+  ['two wrong cells in full tables', { cells: 2, blanks: 0 }, 100],
+  ['two wrong cells beside blanks', { cells: 2, blanks: 6 }, 100],
   ['three wrong cells in full tables', { cells: 3, blanks: 0 }, 25],
   ['three wrong cells beside blanks', { cells: 3, blanks: 3 }, 15],
 ];
