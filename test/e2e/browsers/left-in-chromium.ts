@@ -3,8 +3,13 @@ import type { Left } from './test-browser.ts';
 
 const OBSERVERS = ['MutationObserver', 'ResizeObserver', 'IntersectionObserver', 'PerformanceObserver'];
 
-/** What the scripts of an extension have on a page, those included that an update has left over. */
-export async function leftInChromium(page: Page, extension: string): Promise<Left> {
+/**
+ * What the scripts of an extension have on a page, those included that an update has left over; with those of every older
+ * version, looking for observers takes seconds, as the browser clears up before each count.
+ *
+ * @param kinds the observers that are looked for.
+ */
+export async function leftInChromium(page: Page, extension: string, kinds = OBSERVERS): Promise<Left> {
   const session = await page.context().newCDPSession(page);
   const worlds: number[] = [];
   session.on('Runtime.executionContextCreated', ({ context }) => {
@@ -24,7 +29,7 @@ export async function leftInChromium(page: Page, extension: string): Promise<Lef
       const found = await session.send('DOMDebugger.getEventListeners', { objectId });
       listeners.push(...found.listeners.map(({ type }) => type));
     }
-    for (const kind of OBSERVERS) {
+    for (const kind of kinds) {
       const prototypeObjectId = await objectOf(`${kind}.prototype`);
       const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId });
       const counted = await session.send('Runtime.callFunctionOn', {

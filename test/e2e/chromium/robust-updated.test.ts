@@ -134,6 +134,6 @@ async function missingEntries(): Promise<string[]> {
 
 /** The events that scripts of ours listen to on a page, those of older versions among them. */
 async function listenersOf(page: Page): Promise<string[]> {
-  const { listeners } = await leftInChromium(page, browser.id);
+  const { listeners } = await leftInChromium(page, browser.id, []);
   return [...listeners].sort();
 }
